@@ -31,6 +31,7 @@ import { applicationFunnel } from './domains/hiring/application-funnel/applicati
 import { artifacts } from './domains/hiring/artifacts/artifacts.ts';
 import { jobApplications } from './domains/hiring/job-applications/job-applications.ts';
 import { practiceInterviews } from './domains/hiring/practice-interviews/practice-interviews.ts';
+import { preparation } from './domains/hiring/preparation/preparation.ts';
 import { readiness } from './domains/hiring/readiness/readiness.ts';
 import { roleProfiles } from './domains/hiring/role-profiles/role-profiles.ts';
 import { stories } from './domains/hiring/stories/stories.ts';
@@ -182,6 +183,7 @@ export const domains: readonly Domain[] = [
   feedbackRequests,
   feedbackRatios,
   readiness,
+  preparation,
   jobApplications,
   applicationFunnel,
   energyScales,

@@ -1,4 +1,4 @@
-import { type GraphQLInputObjectType, getNamedType, isInputObjectType } from 'graphql';
+import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType, isInputObjectType } from 'graphql';
 import { fromGlobalId } from '../../platform/database/global-ids.ts';
 import { isUuid } from '../../platform/database/ids.ts';
 import type { RuleNotes } from '../../platform/validation/rule-notes.ts';
@@ -18,6 +18,13 @@ export function parseIds(type: GraphQLInputObjectType, input: object): object {
       return [name, parse ? each(value, parse) : value];
     }),
   );
+}
+
+/** The `input` argument of the field that is being resolved, with every global id in it parsed. */
+export function inputArgument({ parentType, fieldName }: GraphQLResolveInfo, input: object): object {
+  const argument = parentType.getFields()[fieldName]?.args.find(({ name }) => name === 'input');
+  if (!argument) throw new Error(`${fieldName} has no input.`);
+  return parseIds(getNamedType(argument.type) as GraphQLInputObjectType, input);
 }
 
 const each = (value: unknown, parse: (one: unknown) => unknown) =>

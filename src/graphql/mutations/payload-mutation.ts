@@ -1,5 +1,4 @@
 import type { FieldMap, InputFieldMap } from '@pothos/core';
-import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import type { ViewerContext } from '../../platform/context.ts';
 import type { NodeRef } from '../../platform/database/node-refs.ts';
 import type { InputOf } from '../../platform/validation/input-rules.ts';
@@ -8,7 +7,7 @@ import type { ChangedPayload } from '../fields/change-set.ts';
 import { capitalize } from '../names.ts';
 import { describeOmissions, rulesShape } from '../plugin/rules.ts';
 import type { Builder, InputFields, TypeRef, Types } from '../types.ts';
-import { parseIds } from './ids.ts';
+import { inputArgument } from './ids.ts';
 
 /** Makes the fields of a payload. */
 export type PayloadFields<P> = PothosSchemaTypes.ObjectFieldBuilder<Types, P>;
@@ -83,7 +82,7 @@ export function payloadMutation<P extends object, R extends InputRules>(
       ? t.field({
           ...common,
           args: { input: t.arg({ type: Input, required: true, description: `The input of \`${name}\`.` }) },
-          resolve: (_root, args, ctx, info) => run(ctx, parseIds(inputTypeOf(info), args.input)) as never,
+          resolve: (_root, args, ctx, info) => run(ctx, inputArgument(info, args.input)) as never,
         })
       : t.field({ ...common, resolve: (_root, _args, ctx) => run(ctx, {}) as never }),
   );
@@ -127,11 +126,4 @@ function inputType(builder: Builder, name: string, rules: InputRules, fields: Mu
       ...fields?.(t),
     }),
   });
-}
-
-/** The type of the `input` argument of the field that is being resolved. */
-function inputTypeOf({ parentType, fieldName }: GraphQLResolveInfo): GraphQLInputObjectType {
-  const [input] = parentType.getFields()[fieldName]?.args ?? [];
-  if (!input) throw new Error(`${fieldName} has no input.`);
-  return getNamedType(input.type) as GraphQLInputObjectType;
 }

@@ -1,19 +1,8 @@
 import type { ViewerContext } from '../context.ts';
-import { inChunks } from '../database/chunks.ts';
-import { recordsOf } from '../database/delegates.ts';
 import { parentAggregateOf, scalarsOf } from '../database/model-relations.ts';
-import { type ModelKey, modelKeyOf, modelNameOf, type Row, type Where } from '../database/models.ts';
+import { type ModelKey, modelNameOf, type Row, type Where } from '../database/models.ts';
 import { type NodeRef, nodeKeyOf } from '../database/node-refs.ts';
-
-type Values = Record<string, unknown>;
-
-interface LoggedChange {
-  readonly sequence: number;
-  readonly ordinal: number;
-  readonly rowId: string;
-  readonly action: string;
-  readonly before: unknown;
-}
+import { createPastReader, type Logged, type PastReader, type Values } from './past-reader.ts';
 
 /** The models whose records are in the change log. */
 type RecordedKey = {
@@ -41,48 +30,58 @@ export type AsOf =
 
 /** The viewer's records before a moment. From the present on, these are the records as they are. */
 export async function recordsAsOf(ctx: ViewerContext, moment: Date): Promise<AsOf> {
-  if (!ctx.calendar.hasCome(moment)) return { past: createPast(ctx, null), keptSince: null };
+  const [asOf] = await recordsAsOfEach(ctx, [moment]);
+  return asOf as AsOf;
+}
+
+/**
+ * The viewer's records before each of some moments. What is asked of all of them at the same time, with the same conditions, takes
+ * as many statements as if it were asked of one.
+ */
+export async function recordsAsOfEach(ctx: ViewerContext, moments: readonly Date[]): Promise<AsOf[]> {
+  const past = moments.filter((moment) => ctx.calendar.hasCome(moment));
+  const keptSince = past.length > 0 ? await beginningOf(ctx) : null;
+  const isKept = (moment: Date) => keptSince === null || keptSince < moment || !ctx.calendar.hasCome(moment);
+  const first = await firstSequences(ctx, past.filter(isKept));
+  const numbers = [...first.values()].flatMap((sequence) => sequence ?? []);
+  const reader = createPastReader(ctx, numbers.length > 0 ? Math.min(...numbers) : null);
+  return moments.map((moment) =>
+    isKept(moment)
+      ? { past: createPast(reader, first.get(moment) ?? null), keptSince: null }
+      : { past: null, keptSince: keptSince as Date },
+  );
+}
+
+/** The time of the oldest change set of the log, if there were others before it. Null if the log is whole. */
+async function beginningOf(ctx: ViewerContext): Promise<Date | null> {
   const ownerId = ctx.viewer.accountId;
   const position = await ctx.db.changeSequence.findUnique({ where: { ownerId } });
-  const bySequence = { orderBy: { sequence: 'asc' } } as const;
-  if (position !== null && position.oldestSequence > 1) {
-    const oldest = await ctx.db.changeSet.findFirst({ where: { ownerId }, ...bySequence });
-    const keptSince = oldest?.at ?? ctx.calendar.now;
-    if (keptSince >= moment) return { past: null, keptSince };
-  }
-  const first = await ctx.database.readMany({ model: 'changeSet', ownerId }, () =>
-    ctx.db.changeSet.findFirst({ where: { ownerId, at: { gte: moment } }, ...bySequence }),
+  if (position === null || position.oldestSequence <= 1) return null;
+  const oldest = await ctx.db.changeSet.findFirst({ where: { ownerId }, orderBy: { sequence: 'asc' } });
+  return oldest?.at ?? ctx.calendar.now;
+}
+
+/** The sequence number of the first change set at each of some moments or later. Null if there is none. */
+async function firstSequences({ database, db, viewer }: ViewerContext, moments: readonly Date[]) {
+  const ownerId = viewer.accountId;
+  const [moment, ...more] = moments;
+  if (moment === undefined) return new Map<Date, number | null>();
+  const select = { sequence: true, at: true };
+  const orderBy = { sequence: 'asc' } as const;
+  const earliest = new Date(Math.min(...moments.map((one) => one.getTime())));
+  const where = { ownerId, at: { gte: earliest } };
+  const changeSets = await database.readMany({ model: 'changeSet', ownerId }, () =>
+    db.changeSet.findMany({ where, orderBy, select, ...(more.length === 0 && { take: 1 }) }),
   );
-  return { past: createPast(ctx, first?.sequence ?? null), keptSince: null };
+  return new Map(moments.map((one) => [one, changeSets.find(({ at }) => at >= one)?.sequence ?? null]));
 }
 
 /** @param since the sequence number of the first change set to take back; null for none */
-function createPast({ database, db, viewer }: ViewerContext, since: number | null): Past {
-  const ownerId = viewer.accountId;
-
-  const read = async (key: ModelKey, where: object): Promise<Values[]> =>
-    recordsOf(db, key).findMany({ where: { AND: [{ ownerId }, where] } });
-
-  /** The changes of a model after a sequence number, the latest first. */
-  async function changesAfter(sequence: number, model: string, ids: string[] | null): Promise<LoggedChange[]> {
-    // Without a condition on the record, or in order, SQLite would go through the changes of all models since.
-    const where = { ownerId, model, rowId: ids ? { in: ids } : { gt: '' }, sequence: { gt: sequence } };
-    const select = { sequence: true, ordinal: true, rowId: true, action: true, before: true };
-    const changes = await database.readMany({ model: 'change', ownerId }, () => db.change.findMany({ where, select }));
-    return changes.sort((a, b) => b.sequence - a.sequence || b.ordinal - a.ordinal);
-  }
-
-  /** @param ids only the records with these ids, at most as many as one condition takes; null for all */
-  async function takeBack(key: ModelKey, narrow: object, ids: string[] | null): Promise<Values[]> {
-    const model = modelNameOf(key);
-    const changes = since === null ? [] : await changesAfter(since - 1, model, ids);
-    const rows = new Map((await read(key, narrow)).map((row) => [String(row.id), row]));
-    const others = [...new Set(changes.map(({ rowId }) => rowId))].filter((id) => !rows.has(id));
-    for (const row of await inChunks(others, (some) => read(key, { id: { in: some } }))) rows.set(String(row.id), row);
-    if (since === null) return [...rows.values()];
-    // What was written while the records were read is in them, but not among the changes yet.
-    const meanwhile = await changesAfter(changes[0]?.sequence ?? since - 1, model, ids);
-    for (const { rowId, action, before } of [...meanwhile, ...changes]) {
+function createPast(reader: PastReader, since: number | null): Past {
+  function takeBack(model: string, { rows: now, changes }: Logged): Values[] {
+    const rows = new Map(now);
+    for (const { sequence, rowId, action, before } of since === null ? [] : changes) {
+      if (sequence < (since ?? 0)) continue;
       if (action === 'CREATE') rows.delete(rowId);
       // One that was left out when the records were read had not changed until then.
       else if (action === 'DELETE' || rows.has(rowId))
@@ -93,7 +92,7 @@ function createPast({ database, db, viewer }: ViewerContext, since: number | nul
 
   /** Those of some ids of a model whose records were active. */
   async function activeIds(model: string, ids: readonly string[]): Promise<Set<unknown>> {
-    const found = await inChunks([...new Set(ids)], (some) => takeBack(modelKeyOf(model), { id: { in: some } }, some));
+    const found = takeBack(model, await reader.byIds(model, ids));
     const inUse = found.filter(({ trashedAt }) => !trashedAt);
     const parent = parentAggregateOf(model);
     if (!parent || inUse.length === 0) return new Set(inUse.map(({ id }) => id));
@@ -106,7 +105,7 @@ function createPast({ database, db, viewer }: ViewerContext, since: number | nul
 
   return {
     records: async <K extends RecordedKey>(key: K, narrow: Where<K> = {} as Where<K>) =>
-      (await takeBack(key, narrow, null)) as Row<K>[],
+      takeBack(modelNameOf(key), await reader.records(key, narrow)) as Row<K>[],
     async activeAmong(nodes) {
       const active = new Set<string>();
       for (const [type, ofType] of Map.groupBy(nodes, (node) => node.type)) {
@@ -118,13 +117,7 @@ function createPast({ database, db, viewer }: ViewerContext, since: number | nul
       }
       return nodes.filter((node) => active.has(nodeKeyOf(node)));
     },
-    async stillThere(key, ids) {
-      if (since === null) return new Set(ids);
-      const found = await inChunks(ids, (some) =>
-        recordsOf(db, key).findMany({ where: { ownerId, id: { in: some } }, select: { id: true } }),
-      );
-      return new Set(found.map((row) => (row as { id: string }).id));
-    },
+    stillThere: async (key, ids) => new Set(since === null ? ids : await reader.present(key, ids)),
   };
 }
 

@@ -160,7 +160,7 @@ export async function requireRecords<K extends OwnedKey>(
 
 /** Like `requireRecords`, but returns the issues, for callers that find more of them. @throws NotFoundError likewise */
 export async function lookUpRecords<K extends OwnedKey>(
-  tx: Transaction<Viewing>,
+  tx: Viewing,
   key: K,
   ids: readonly string[],
   pathTo: (index: number) => string[],

@@ -10,9 +10,14 @@ export interface RequirementMatch {
   level: number | null;
   /** The nodes that count: the assessments behind the level, or the pieces. */
   nodes: NodeRef[];
+  /** The number of pieces that are imagined beside these. Default: 0. */
+  imaginedCount?: number;
   /** Why nothing can count, in a sentence. Null if something can. */
   problem: string | null;
 }
+
+/** What the viewer has to meet each requirement with. */
+export type MatchOf = (requirement: RoleRequirement) => RequirementMatch;
 
 const criterionStates = ['MET', 'PARTLY', 'UNMET'] as const;
 export type ReadinessCriterionState = (typeof criterionStates)[number];
@@ -25,7 +30,11 @@ export interface ReadinessCriterion {
   /** The fraction of the requirement that is met, 0 to 1. */
   fraction: number;
   state: ReadinessCriterionState;
-  /** The number of nodes that count toward the requirement. */
+  /** The effective level of the required skill. Null if it is not assessed, and for other kinds of requirement. */
+  level: number | null;
+  /** Whether anything can count toward the requirement. */
+  isPossible: boolean;
+  /** The number of nodes that count toward the requirement, with those that are imagined. */
   metByCount: number;
   /** The first 20 of these nodes. */
   metBy: NodeRef[];
@@ -52,12 +61,14 @@ export interface ReadinessScore {
 /** The maximum number of nodes in `metBy`. */
 const maxMetBy = 20;
 
-/** The fraction of a requirement that is met, 0 to 1. */
-function fractionOf({ kind, level, requiredCount }: RoleRequirement, match: RequirementMatch): number {
-  if (match.problem !== null) return 0;
-  const [has, needs] = kind === 'SKILL' ? [match.level ?? 0, level ?? 0] : [match.nodes.length, requiredCount ?? 1];
+/** The fraction of a requirement that is met, 0 to 1, by a level of its skill or a number of pieces. */
+export function fractionOf({ kind, level, requiredCount }: RoleRequirement, has: number): number {
+  const needs = kind === 'SKILL' ? (level ?? 0) : (requiredCount ?? 1);
   return needs <= 0 ? 1 : Math.min(1, has / needs);
 }
+
+/** The number of pieces that count. */
+const countOf = ({ nodes, imaginedCount = 0 }: RequirementMatch) => nodes.length + imaginedCount;
 
 const pieces: Record<RoleRequirement['kind'], string> = {
   SKILL: 'levels',
@@ -69,7 +80,7 @@ const pieces: Record<RoleRequirement['kind'], string> = {
 
 function missingOf({ kind, level, requiredCount }: RoleRequirement, match: RequirementMatch): string {
   if (match.problem !== null) return match.problem;
-  if (kind !== 'SKILL') return `Has ${match.nodes.length} of ${requiredCount ?? 1} ${pieces[kind]}.`;
+  if (kind !== 'SKILL') return `Has ${countOf(match)} of ${requiredCount ?? 1} ${pieces[kind]}.`;
   return match.level === null
     ? `Level ${level} is required. The skill is not assessed yet.`
     : `Level ${level} is required. The skill is at level ${match.level}.`;
@@ -80,20 +91,20 @@ function missingOf({ kind, level, requiredCount }: RoleRequirement, match: Requi
  * the effective level divided by the required level for a skill, and the number of pieces divided by the required number
  * for all other kinds, at most 1. It takes one requirement with a weight above 0.
  */
-export function scoreOf(
-  requirements: readonly RoleRequirement[],
-  matchOf: (requirement: RoleRequirement) => RequirementMatch,
-): ReadinessScore {
+export function scoreOf(requirements: readonly RoleRequirement[], matchOf: MatchOf): ReadinessScore {
   const totalWeight = requirements.reduce((sum, { weight }) => sum + weight, 0);
   const criteria = requirements.map((requirement): ReadinessCriterion => {
     const match = matchOf(requirement);
-    const fraction = fractionOf(requirement, match);
+    const has = requirement.kind === 'SKILL' ? (match.level ?? 0) : countOf(match);
+    const fraction = match.problem === null ? fractionOf(requirement, has) : 0;
     return {
       requirement,
       share: totalWeight === 0 ? 0 : requirement.weight / totalWeight,
       fraction,
       state: fraction === 1 ? 'MET' : fraction === 0 ? 'UNMET' : 'PARTLY',
-      metByCount: match.nodes.length,
+      level: match.level,
+      isPossible: match.problem === null,
+      metByCount: countOf(match),
       metBy: match.nodes.slice(0, maxMetBy),
       missing: fraction === 1 ? null : missingOf(requirement, match),
     };

@@ -2,13 +2,18 @@ import { idArgument } from '../../../graphql/fields/by-id.ts';
 import { selectionAt } from '../../../graphql/fields/selections.ts';
 import { loadNodes } from '../../../graphql/nodes.ts';
 import { statisticStateType } from '../../../graphql/rates.ts';
+import { once } from '../../../graphql/registry.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { toGlobalId } from '../../../platform/database/global-ids.ts';
+import { nextStepsOf, type ReadinessStep } from './readiness.plans.ts';
 import type { ReadinessCriterion as Criterion, ReadinessCriterionState as CriterionState } from './readiness.rules.ts';
 import * as readiness from './readiness.service.ts';
 
-/** Readiness: a score of how far the viewer meets the requirements of a role, and what is missing. */
-export function defineReadiness(builder: Builder): void {
+/** The type of a readiness. */
+export const readinessType = (builder: Builder) =>
+  once(builder.options.registry, 'Readiness', () => implement(builder));
+
+function implement(builder: Builder) {
   const RoleProfile = builder.modelRef('RoleProfile');
   const ReadinessCriterionState = builder.enumType('ReadinessCriterionState', {
     description: 'Whether a requirement is met.',
@@ -33,6 +38,11 @@ export function defineReadiness(builder: Builder): void {
       share: t.exposeFloat('share', { description: 'The weight divided by the sum of all weights, 0 to 1.' }),
       fraction: t.exposeFloat('fraction', { description: 'The fraction of the requirement that is met, 0 to 1.' }),
       state: t.expose('state', { type: ReadinessCriterionState, description: 'Whether the requirement is met.' }),
+      level: t.exposeFloat('level', {
+        nullable: true,
+        description:
+          'The effective level of the required skill. Null if it is not assessed, and for other kinds of requirement.',
+      }),
       metByCount: t.exposeInt('metByCount', {
         description: 'The number of nodes that count toward the requirement.',
       }),
@@ -51,7 +61,26 @@ export function defineReadiness(builder: Builder): void {
       }),
     }),
   });
-  const Readiness = builder.objectRef<readiness.Readiness>('Readiness').implement({
+  const Step = builder.objectRef<ReadinessStep>('ReadinessStep').implement({
+    description: 'The next step toward a requirement: the smallest unit of it.',
+    fields: (t) => ({
+      requirement: t.field({
+        type: builder.modelRef('RoleRequirement'),
+        description: 'The requirement.',
+        resolve: ({ requirement }) => requirement,
+      }),
+      action: t.exposeString('action', { description: 'What to do, in a sentence.' }),
+      toLevel: t.exposeInt('toLevel', {
+        nullable: true,
+        description: 'The level to raise the skill to: the next whole one. Null for other kinds of requirement.',
+      }),
+      gain: t.exposeFloat('gain', {
+        description:
+          'The points that it adds to the score: 100 · w · Δ ÷ Σw, with the weight w of the requirement and what it adds to its fraction, Δ.',
+      }),
+    }),
+  });
+  return builder.objectRef<readiness.Readiness>('Readiness').implement({
     description: 'How ready you are for a role on a day.',
     fields: (t) => ({
       role: t.field({ type: RoleProfile, description: 'The role.', resolve: ({ role }) => role }),
@@ -78,9 +107,21 @@ export function defineReadiness(builder: Builder): void {
         type: [ReadinessCriterion],
         description: 'How far each requirement is met, in the order of the requirements.',
       }),
+      nextSteps: t.field({
+        type: [Step],
+        description:
+          'The next step toward each requirement that is not met, the greatest gain first. None for what nothing can count toward, ' +
+          'such as a requirement whose skill has been deleted.',
+        resolve: nextStepsOf,
+      }),
     }),
   });
+}
 
+/** Readiness: a score of how far the viewer meets the requirements of a role, and what is missing. */
+export function defineReadiness(builder: Builder): void {
+  const RoleProfile = builder.modelRef('RoleProfile');
+  const Readiness = readinessType(builder);
   const asOf = {
     type: 'Date',
     defaultValue: 'TODAY',

@@ -1,19 +1,14 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { inChunks } from '../../../platform/database/chunks.ts';
-import { fromGlobalId, toGlobalId } from '../../../platform/database/global-ids.ts';
 import type { Row } from '../../../platform/database/models.ts';
-import { type NodeRef, nodeKeyOf } from '../../../platform/database/node-refs.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
-import { type Past, recordsAsOf } from '../../../platform/records/records-as-of.ts';
+import { type AsOf, type Past, recordsAsOf, recordsAsOfEach } from '../../../platform/records/records-as-of.ts';
 import { dateArgument } from '../../../platform/validation/input-rules.ts';
-import { summarizeAssessments } from '../../skills/assessments/assessments.rules.ts';
-import { skillSummariesAsOf } from '../../skills/assessments/assessments.service.ts';
-import { goodScore } from '../practice-interviews/practice-interviews.rules.ts';
 import { getRoleProfile } from '../role-profiles/role-profiles.service.ts';
+import { matchesFor, requirementsOf } from './readiness.loaders.ts';
 import {
+  type MatchOf,
   type ReadinessScore,
-  type RequirementMatch,
   type RoleRequirement,
   scoreBefore,
   scoreOf,
@@ -62,8 +57,37 @@ export async function readinessByRole(
  * The readiness for each of some roles, from the records as they were at the end of the day. The number of statements does not
  * depend on the number of roles or records.
  */
-async function readinessFor(ctx: ViewerContext, roles: Row<'roleProfile'>[], asOf: string): Promise<Readiness[]> {
-  const { past, keptSince } = await recordsAsOf(ctx, ctx.calendar.endOfDay(asOf));
+export async function readinessFor(
+  ctx: ViewerContext,
+  roles: readonly Row<'roleProfile'>[],
+  asOf: string,
+): Promise<Readiness[]> {
+  const ends = await recordsAsOf(ctx, ctx.calendar.endOfDay(asOf));
+  const required = await requirementsAsOf(ends, roles);
+  return scoresAsOf(ctx, ends, roles, { asOf, required, among: required });
+}
+
+const requirementsAsOf = async ({ past }: AsOf, roles: readonly Row<'roleProfile'>[]): Promise<RoleRequirement[]> =>
+  past
+    ? requirementsOf(
+        past,
+        roles.map(({ id }) => id),
+      )
+    : [];
+
+/** A day, what was required on it, and what was on all days that are looked at. */
+interface AskedDay {
+  readonly asOf: string;
+  readonly required: readonly RoleRequirement[];
+  readonly among: readonly RoleRequirement[];
+}
+
+async function scoresAsOf(
+  ctx: ViewerContext,
+  { past, keptSince }: AsOf,
+  roles: readonly Row<'roleProfile'>[],
+  { asOf, required, among }: AskedDay,
+): Promise<Readiness[]> {
   const isLater = ({ createdAt }: Row<'roleProfile'>) => ctx.calendar.dayOf(createdAt) > asOf;
   if (!past) {
     const unkept = scoreUnkept(ctx.calendar.dayOf(keptSince));
@@ -71,105 +95,51 @@ async function readinessFor(ctx: ViewerContext, roles: Row<'roleProfile'>[], asO
   }
   const ids = roles.map(({ id }) => id);
   const there = new Set((await past.records('roleProfile', { id: { in: ids } })).map(({ id }) => id));
-  const requirements = await requirementsOf(past, ids);
-  const matchOf = await matchesFor(past, requirements, asOf);
-  const byRole = Map.groupBy(requirements, ({ roleProfileId }) => roleProfileId);
+  const matchOf = await matchesFor(past, required, asOf, among);
+  const byRole = Map.groupBy(required, ({ roleProfileId }) => roleProfileId);
   return roles.map((role) => {
     const score = there.has(role.id) ? scoreOf(byRole.get(role.id) ?? [], matchOf) : scoreBefore(asOf);
     return { role, asOf, ...score };
   });
 }
 
-/** What some roles required, in order. */
-async function requirementsOf(past: Past, roleIds: readonly string[]): Promise<RoleRequirement[]> {
-  const requirements = await past.records('roleRequirement', { roleProfileId: { in: [...roleIds] } });
-  return requirements
-    .filter(({ roleProfileId }) => roleIds.includes(roleProfileId))
-    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-}
-
-/** Looks up what counts toward some requirements. */
-async function matchesFor(past: Past, requirements: readonly RoleRequirement[], asOf: string) {
-  const skills = await skillsOf(past, requirements, asOf);
-  const evidence = await evidenceFor(past, requirements);
-  const pieces = await piecesOf(past, asOf);
-  return (requirement: RoleRequirement): RequirementMatch => {
-    const { kind, skillId } = requirement;
-    const skill = skillId === null ? undefined : skills.get(skillId);
-    const isGone = skillId === null ? kind === 'SKILL' : skill === undefined;
-    const problem = isGone ? 'The required skill is in the trash or has been deleted.' : null;
-    if (kind === 'SKILL') return { level: skill?.level ?? null, nodes: skill?.nodes ?? [], problem };
-    if (kind === 'EVIDENCE') return { level: null, nodes: evidence(requirement), problem };
-    return { level: null, nodes: pieces(requirement), problem };
-  };
-}
-
-/** Each active skill that is required, by id: its effective level and the assessments behind it. */
-async function skillsOf(past: Past, requirements: readonly RoleRequirement[], asOf: string) {
-  const required = [...new Set(requirements.flatMap(({ skillId }) => skillId ?? []))];
-  const active = await past.activeAmong(required.map((id) => nodeRefOf('Skill', { id })));
-  const summaries = await skillSummariesAsOf(past, asOf);
-  return new Map(
-    active.map(({ id }) => {
-      const { level, manager, peer, self } = summaries.get(id) ?? summarizeAssessments([]);
-      const assessments = (manager ?? peer ?? self)?.assessments ?? [];
-      return [id, { level, nodes: assessments.map((assessment) => nodeRefOf('Assessment', assessment)) }];
-    }),
+/** The readiness for a role at the end of each of some days. Takes as many statements as one day. */
+export async function readinessOver(
+  ctx: ViewerContext,
+  role: Row<'roleProfile'>,
+  days: readonly string[],
+): Promise<Readiness[]> {
+  const ends = await recordsAsOfEach(
+    ctx,
+    days.map((day) => ctx.calendar.endOfDay(day)),
   );
-}
-
-const nodeRefOf = (type: string, { id }: { id: string }): NodeRef => ({ type, id });
-
-/** Looks up the active nodes that were linked as evidence to a requirement or to its skill. */
-async function evidenceFor(past: Past, requirements: readonly RoleRequirement[]) {
-  // Links name their nodes by global id.
-  const targetsOf = ({ id, skillId }: RoleRequirement) => [
-    toGlobalId('RoleRequirement', id),
-    ...(skillId === null ? [] : [toGlobalId('Skill', skillId)]),
-  ];
-  const targets = new Set(requirements.filter(({ kind }) => kind === 'EVIDENCE').flatMap(targetsOf));
-  const links = await inChunks([...targets], (some) => past.records('link', { kind: 'EVIDENCE', toId: { in: some } }));
-  const linked = await past.activeAmong(
-    [...new Map(links.map((link) => [link.id, link])).values()]
-      .filter(({ kind, trashedAt, toId }) => kind === 'EVIDENCE' && !trashedAt && targets.has(toId))
-      .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? -1 : 1))
-      .flatMap(({ fromId, toId }) => {
-        const from = fromGlobalId(fromId);
-        return from ? [{ ...from, toId }] : [];
-      }),
+  const required = await Promise.all(ends.map((end) => requirementsAsOf(end, [role])));
+  const among = [...new Map(required.flat().map((one) => [`${one.id} ${one.skillId}`, one])).values()];
+  const scores = await Promise.all(
+    days.map((asOf, index) =>
+      scoresAsOf(ctx, ends[index] as AsOf, [role], { asOf, required: required[index] ?? [], among }),
+    ),
   );
-  return (requirement: RoleRequirement): NodeRef[] => {
-    const wanted = targetsOf(requirement);
-    const counting = linked.filter(({ toId }) => wanted.includes(toId)).map(({ type, id }) => ({ type, id }));
-    return [...new Map(counting.map((node) => [nodeKeyOf(node), node])).values()];
-  };
+  return scores.flat();
 }
 
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const byTitle = <R extends { titleNormalized: string; id: string }>(a: R, b: R) =>
-  byText(a.titleNormalized, b.titleNormalized) || byText(a.id, b.id);
+/** The readiness for a role as it is, and as it would be. */
+export interface ReadinessWhatIf {
+  readonly before: Readiness;
+  readonly after: Readiness;
+}
 
-/** Looks up the artifacts, practice interviews and stories that count toward a requirement. */
-async function piecesOf(past: Past, asOf: string) {
-  const inUse = <R extends { trashedAt: Date | null }>(rows: readonly R[]) => rows.filter((row) => !row.trashedAt);
-  const artifacts = inUse(await past.records('artifact'))
-    .filter(({ madeOn, expiresOn }) => (madeOn === null || madeOn <= asOf) && (expiresOn === null || expiresOn >= asOf))
-    .sort(byTitle);
-  const interviews = inUse(await past.records('practiceInterview'))
-    .filter(({ heldOn, score }) => heldOn <= asOf && score !== null && score >= goodScore)
-    .sort((a, b) => byText(b.heldOn, a.heldOn) || byText(a.id, b.id));
-  const stories = inUse(await past.records('story'))
-    .filter(({ action, result }) => action !== '' && result !== '')
-    .sort(byTitle);
-  const shown = new Set((await past.records('storySkill')).map(({ storyId, skillId }) => `${storyId} ${skillId}`));
-  return ({ kind, artifactKind, interviewKind, skillId }: RoleRequirement): NodeRef[] => {
-    if (kind === 'ARTIFACT') {
-      return artifacts.filter((one) => one.kind === artifactKind).map((one) => nodeRefOf('Artifact', one));
-    }
-    if (kind === 'INTERVIEW') {
-      return interviews.filter((one) => one.kind === interviewKind).map((one) => nodeRefOf('PracticeInterview', one));
-    }
-    const shows = ({ id }: Row<'story'>) => skillId === null || shown.has(`${id} ${skillId}`);
-    return stories.filter(shows).map((one) => nodeRefOf('Story', one));
-  };
+/** The readiness for a role today, as it is and with other matches. */
+export async function readinessIf(
+  ctx: ViewerContext,
+  role: Row<'roleProfile'>,
+  imagine: (matchOf: MatchOf) => MatchOf,
+): Promise<ReadinessWhatIf> {
+  const asOf = ctx.calendar.today;
+  const ends = await recordsAsOf(ctx, ctx.calendar.endOfDay(asOf));
+  const required = await requirementsAsOf(ends, [role]);
+  // The end of today is to come, so that nothing of it can be forgotten.
+  const matchOf = await matchesFor(ends.past as Past, required, asOf);
+  const scored = (score: ReadinessScore) => ({ role, asOf, ...score });
+  return { before: scored(scoreOf(required, matchOf)), after: scored(scoreOf(required, imagine(matchOf))) };
 }

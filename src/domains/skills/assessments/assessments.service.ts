@@ -75,7 +75,7 @@ export async function createSkillTarget(
  * @returns the summaries by skill id. Skills without an assessment are left out
  */
 export async function skillSummariesAsOf(past: Past, asOf: string): Promise<Map<string, SkillSummary>> {
-  const read = await past.records('assessment', { trashedAt: null, assessedOn: { lte: asOf } });
+  const read = await past.records('assessment', { trashedAt: null });
   const assessments = read.filter((one) => !one.trashedAt && one.assessedOn <= asOf);
   const bySkill = Map.groupBy(assessments, ({ skillId }) => skillId);
   return new Map([...bySkill].map(([id, ofSkill]) => [id, summarizeAssessments(ofSkill)]));

@@ -145,7 +145,7 @@ export interface AskedLevel {
  * @throws NotFoundError at the first `skillId` that does not exist; InvalidInputError at every `skillId` in the trash and
  *   every `level` that is off the scale of its framework
  */
-export async function requireLevels(tx: Tx, asked: readonly AskedLevel[]): Promise<void> {
+export async function requireLevels(tx: ViewerContext, asked: readonly AskedLevel[]): Promise<void> {
   if (asked.length === 0) return;
   const ids = asked.map(({ skillId }) => skillId);
   const { records: rows, issues } = await lookUpRecords(tx, 'skill', ids, (index) => [

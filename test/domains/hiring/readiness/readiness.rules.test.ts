@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { nextStepsOf } from '../../../../src/domains/hiring/readiness/readiness.plans.ts';
 import {
   type RequirementMatch,
   type RoleRequirement,
@@ -99,4 +100,23 @@ test('the score is 100 if everything is met, 0 if nothing is met, and null if no
     totalWeight: 0,
     criteria: [],
   });
+});
+
+test('a step gains what the score gains by it, and none is left once everything is met', () => {
+  fc.assert(
+    fc.property(role, (pairs) => {
+      const before = score(pairs);
+      const steps = nextStepsOf(before);
+      for (const { requirement: at, toLevel, gain } of steps) {
+        const taken = pairs.map(([one, has]): [RoleRequirement, RequirementMatch] =>
+          one.id === at.id ? [one, { ...has, level: toLevel ?? has.level, imaginedCount: 1 }] : [one, has],
+        );
+        expect((score(taken).score ?? 0) - (before.score ?? 0)).toBeCloseTo(gain, 9);
+        expect(gain).toBeGreaterThan(0);
+      }
+      expect(steps.map(({ gain }) => gain)).toEqual(steps.map(({ gain }) => gain).toSorted((a, b) => b - a));
+      const unmet = before.criteria.filter((one) => one.fraction < 1 && one.isPossible && one.requirement.weight > 0);
+      expect(steps).toHaveLength(unmet.length);
+    }),
+  );
 });
