@@ -32,6 +32,7 @@ import { artifacts } from './domains/hiring/artifacts/artifacts.ts';
 import { jobApplications } from './domains/hiring/job-applications/job-applications.ts';
 import { practiceInterviews } from './domains/hiring/practice-interviews/practice-interviews.ts';
 import { preparation } from './domains/hiring/preparation/preparation.ts';
+import { readinessAlerts } from './domains/hiring/readiness-alerts/readiness-alerts.ts';
 import { readiness } from './domains/hiring/readiness/readiness.ts';
 import { roleProfiles } from './domains/hiring/role-profiles/role-profiles.ts';
 import { stories } from './domains/hiring/stories/stories.ts';
@@ -184,6 +185,7 @@ export const domains: readonly Domain[] = [
   feedbackRatios,
   readiness,
   preparation,
+  readinessAlerts,
   jobApplications,
   applicationFunnel,
   energyScales,

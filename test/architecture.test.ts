@@ -225,7 +225,8 @@ test('the platform does not name models of features', () => {
 const globalIdFiles: Record<string, string> = {
   'src/domains/across/links/links.rules.ts': 'a link stores the ids of its ends',
   'src/domains/across/links/links.service.ts': 'a link stores the ids of its ends',
-  'src/domains/hiring/readiness/readiness.service.ts': 'reads the ends of links',
+  'src/domains/hiring/readiness-alerts/readiness-alerts.rules.ts': 'writes a message for a receiver',
+  'src/domains/hiring/readiness/readiness.loaders.ts': 'reads the ends of links',
   'src/domains/history/changes/changes.rules.ts': 'shows the fields of a change as JSON',
   'src/domains/tasks/reminders/reminders.rules.ts': 'a reminder stores the id of what it is about',
   'src/domains/tasks/saved-filters/saved-filters.rules.ts': 'a text names a saved filter by its id or its name',

@@ -42,6 +42,7 @@ const ofThePlace = [
   'RecoveryCode',
   'CalendarFeed',
   'FeedbackRequestLink',
+  'ReadinessCheck',
   'Webhook',
   'WebhookDelivery',
   'Integration',

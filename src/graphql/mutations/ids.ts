@@ -7,7 +7,7 @@ import type { RuleNotes } from '../../platform/validation/rule-notes.ts';
  * An input with every global id in it parsed, so that services get plain UUIDs. Which fields hold ids, and of which types,
  * is known from the rules of the input type. Any other text becomes one that is no UUID, which the rules refuse by name.
  */
-export function parseIds(type: GraphQLInputObjectType, input: object): object {
+function parseIds(type: GraphQLInputObjectType, input: object): object {
   const fields = type.getFields();
   return Object.fromEntries(
     Object.entries(input).map(([name, value]) => {

@@ -52,6 +52,17 @@ export async function recordsAsOfEach(ctx: ViewerContext, moments: readonly Date
   );
 }
 
+/**
+ * The viewer's records after each of some change sets, by their sequence numbers; null for those as they are. The log must have all
+ * change sets since. Takes as many statements as `recordsAsOfEach`.
+ */
+export function recordsAfterEach(ctx: ViewerContext, sequences: readonly (number | null)[]): Past[] {
+  const since = sequences.map((sequence) => (sequence === null ? null : sequence + 1));
+  const numbers = since.filter((sequence) => sequence !== null);
+  const reader = createPastReader(ctx, numbers.length > 0 ? Math.min(...numbers) : null);
+  return since.map((sequence) => createPast(reader, sequence));
+}
+
 /** The time of the oldest change set of the log, if there were others before it. Null if the log is whole. */
 async function beginningOf(ctx: ViewerContext): Promise<Date | null> {
   const ownerId = ctx.viewer.accountId;

@@ -5,7 +5,12 @@ import type { Calendar } from '../../../platform/time/calendar.ts';
 import { currentCalendar } from '../../../platform/validation/current-calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import { date, idOf, idsOf } from '../../../platform/validation/input-rules.ts';
-import type { MatchOf, RequirementMatch, RoleRequirement } from '../readiness/readiness.rules.ts';
+import {
+  type ReadinessCriterion,
+  type ReadinessScore,
+  type RoleRequirement,
+  scoreOf,
+} from '../readiness/readiness.rules.ts';
 import { maxSkills } from '../stories/stories.rules.ts';
 
 /** The maximum number of stories that are named for a requirement. */
@@ -88,15 +93,25 @@ function imaginedCount(
   }
 }
 
-/** What counts toward a requirement if some levels were others, and there were some more pieces. */
-export const withImagined =
-  (matchOf: MatchOf, imagined: Imagined): MatchOf =>
-  (requirement): RequirementMatch => {
-    const match = matchOf(requirement);
-    const skill = imagined.skills.find(({ skillId }) => skillId === requirement.skillId);
-    const level = requirement.kind === 'SKILL' && skill ? skill.level : match.level;
-    return { ...match, level, imaginedCount: imaginedCount(requirement, imagined) };
-  };
+/**
+ * What a readiness would be if some levels were others, and there were some more pieces. What is not imagined counts as before;
+ * what nothing can count toward stays so.
+ */
+export const imagine = ({ criteria }: ReadinessScore, imagined: Imagined): ReadinessScore =>
+  scoreOf(
+    criteria.map(({ requirement }) => requirement),
+    (requirement) => {
+      const criterion = criteria.find((one) => one.requirement === requirement) as ReadinessCriterion;
+      const { level, metBy, metByCount, isPossible, missing } = criterion;
+      const skill = imagined.skills.find(({ skillId }) => skillId === requirement.skillId);
+      return {
+        level: requirement.kind === 'SKILL' && skill ? skill.level : level,
+        nodes: metBy,
+        imaginedCount: metByCount - metBy.length + imaginedCount(requirement, imagined),
+        problem: isPossible ? null : missing,
+      };
+    },
+  );
 
 /** How stories cover a requirement that a story can show. */
 export interface StoryCoverage {

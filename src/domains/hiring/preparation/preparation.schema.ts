@@ -3,8 +3,8 @@ import { inputArgument } from '../../../graphql/mutations/ids.ts';
 import { loadNodes } from '../../../graphql/nodes.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { toGlobalId } from '../../../platform/database/global-ids.ts';
-import { readinessType } from '../readiness/readiness.schema.ts';
-import type { ReadinessWhatIf } from '../readiness/readiness.service.ts';
+import type { ReadinessScore } from '../readiness/readiness.rules.ts';
+import { readinessCriterionType, readinessType } from '../readiness/readiness.schema.ts';
 import {
   imaginedSkillInput,
   imaginedStoryInput,
@@ -14,6 +14,12 @@ import {
   type StoryCoverage,
 } from './preparation.rules.ts';
 import * as preparation from './preparation.service.ts';
+
+/** A readiness as it is, and as it would be. */
+interface WhatIf {
+  readonly before: ReadinessScore;
+  readonly after: ReadinessScore;
+}
 
 /** Preparation for a role: readiness over time, what would change it, and how stories cover it. */
 export function definePreparation(builder: Builder): void {
@@ -68,16 +74,24 @@ export function definePreparation(builder: Builder): void {
       QUARTER: { description: 'Quarters.' },
     },
   });
-  const WhatIf = builder.objectRef<ReadinessWhatIf>('ReadinessWhatIf').implement({
-    description: 'The readiness for a role as it is, and as it would be.',
+  const WhatIf = builder.objectRef<WhatIf>('ReadinessWhatIf').implement({
+    description: 'What a readiness would be.',
     fields: (t) => ({
-      before: t.expose('before', { type: Readiness, description: 'As it is.' }),
-      after: t.expose('after', { type: Readiness, description: 'As it would be. `metBy` has only what there is.' }),
+      score: t.float({
+        nullable: true,
+        description: 'The score, 0 to 100. Null if there is none as it is.',
+        resolve: ({ after }) => after.score,
+      }),
       gain: t.float({
         nullable: true,
         description: 'The points that it adds to the score, or takes away. Null without a score.',
         resolve: ({ before, after }) =>
           before.score === null || after.score === null ? null : after.score - before.score,
+      }),
+      criteria: t.field({
+        type: [readinessCriterionType(builder)],
+        description: 'How far each requirement would be met. `metBy` has only what there is.',
+        resolve: ({ after }) => after.criteria,
       }),
     }),
   });
@@ -130,19 +144,17 @@ export function definePreparation(builder: Builder): void {
         return preparation.readinessSeries(ctx, { roleId, ...period });
       },
     }),
-    readinessWhatIf: t.field({
-      type: WhatIf,
-      nullable: true,
-      description:
-        'How ready you would be for a role with other levels, or more to show. Writes nothing. Null if there is no role with this id.',
-      args: {
-        roleId: t.arg.id({ required: true, description: 'The id of the role.' }),
-        input: t.arg({ type: WhatIfInput, required: true, description: 'What to imagine.' }),
-      },
-      resolve: (_root, { input, ...args }, ctx, info) => {
-        const roleId = idArgument(ctx, 'RoleProfile', 'roleId', args.roleId);
-        return preparation.readinessWhatIf(ctx, roleId, inputArgument(info, input));
-      },
-    }),
   }));
+
+  builder.objectField(Readiness, 'whatIf', (t) =>
+    t.field({
+      type: WhatIf,
+      description: 'What the readiness would be with other levels, or more to show. Writes nothing.',
+      args: { input: t.arg({ type: WhatIfInput, description: 'What to imagine. Default: nothing.' }) },
+      resolve: async (before, { input }, ctx, info) => ({
+        before,
+        after: await preparation.readinessWhatIf(ctx, before, inputArgument(info, input ?? {})),
+      }),
+    }),
+  );
 }

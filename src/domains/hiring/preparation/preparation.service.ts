@@ -5,15 +5,16 @@ import { active } from '../../../platform/records/soft-delete.ts';
 import { periodOf } from '../../../platform/time/periods.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { requireLevels } from '../../skills/skills/skills.service.ts';
-import { type Readiness, type ReadinessWhatIf, readinessIf, readinessOver } from '../readiness/readiness.service.ts';
+import type { ReadinessScore } from '../readiness/readiness.rules.ts';
+import { type Readiness, readinessOver } from '../readiness/readiness.service.ts';
 import { getRoleProfile } from '../role-profiles/role-profiles.service.ts';
 import {
+  imagine,
   readinessSeriesInput,
   readinessWhatIfInput,
   type StoryCoverage,
   seriesDays,
   storyCoverageOf,
-  withImagined,
 } from './preparation.rules.ts';
 
 /**
@@ -32,22 +33,20 @@ export async function readinessSeries(
 }
 
 /**
- * What the viewer's readiness for a role would be with some levels, and some more to show. Writes nothing. Null if they have no role
- * with the id.
+ * What a readiness of the viewer would be with some levels, and some more to show. Writes nothing.
  * @throws InvalidInputError, also for a level off the scale of its skill; NotFoundError for an unknown skill
  */
 export async function readinessWhatIf(
   ctx: ViewerContext,
-  roleId: string,
+  readiness: ReadinessScore,
   input: InputOf<typeof readinessWhatIfInput>,
-): Promise<ReadinessWhatIf | null> {
+): Promise<ReadinessScore> {
   const imagined = parseInput(ctx, readinessWhatIfInput, input);
   await requireLevels(
     ctx,
     imagined.skills.map((skill, index) => ({ ...skill, path: ['skills', String(index)] })),
   );
-  const role = await getRoleProfile(ctx, roleId);
-  return role && (await readinessIf(ctx, role, (matchOf) => withImagined(matchOf, imagined)));
+  return imagine(readiness, imagined);
 }
 
 /** How stories cover the requirements of each of some roles, in the order of the ids. */

@@ -17,7 +17,7 @@ export interface RequirementMatch {
 }
 
 /** What the viewer has to meet each requirement with. */
-export type MatchOf = (requirement: RoleRequirement) => RequirementMatch;
+type MatchOf = (requirement: RoleRequirement) => RequirementMatch;
 
 const criterionStates = ['MET', 'PARTLY', 'UNMET'] as const;
 export type ReadinessCriterionState = (typeof criterionStates)[number];

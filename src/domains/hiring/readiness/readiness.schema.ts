@@ -9,12 +9,11 @@ import { nextStepsOf, type ReadinessStep } from './readiness.plans.ts';
 import type { ReadinessCriterion as Criterion, ReadinessCriterionState as CriterionState } from './readiness.rules.ts';
 import * as readiness from './readiness.service.ts';
 
-/** The type of a readiness. */
-export const readinessType = (builder: Builder) =>
-  once(builder.options.registry, 'Readiness', () => implement(builder));
+/** The type of a criterion. */
+export const readinessCriterionType = (builder: Builder) =>
+  once(builder.options.registry, 'ReadinessCriterion', () => implementCriterion(builder));
 
-function implement(builder: Builder) {
-  const RoleProfile = builder.modelRef('RoleProfile');
+function implementCriterion(builder: Builder) {
   const ReadinessCriterionState = builder.enumType('ReadinessCriterionState', {
     description: 'Whether a requirement is met.',
     values: {
@@ -23,7 +22,7 @@ function implement(builder: Builder) {
       UNMET: { description: 'Not met at all.' },
     } satisfies Record<CriterionState, { description: string }>,
   });
-  const ReadinessCriterion = builder.objectRef<Criterion>('ReadinessCriterion').implement({
+  return builder.objectRef<Criterion>('ReadinessCriterion').implement({
     description: 'How far one requirement of a role is met.',
     fields: (t) => ({
       requirement: t.field({
@@ -61,6 +60,15 @@ function implement(builder: Builder) {
       }),
     }),
   });
+}
+
+/** The type of a readiness. */
+export const readinessType = (builder: Builder) =>
+  once(builder.options.registry, 'Readiness', () => implement(builder));
+
+function implement(builder: Builder) {
+  const RoleProfile = builder.modelRef('RoleProfile');
+  const ReadinessCriterion = readinessCriterionType(builder);
   const Step = builder.objectRef<ReadinessStep>('ReadinessStep').implement({
     description: 'The next step toward a requirement: the smallest unit of it.',
     fields: (t) => ({

@@ -2,18 +2,11 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
-import { type AsOf, type Past, recordsAsOf, recordsAsOfEach } from '../../../platform/records/records-as-of.ts';
+import { type AsOf, recordsAsOf, recordsAsOfEach } from '../../../platform/records/records-as-of.ts';
 import { dateArgument } from '../../../platform/validation/input-rules.ts';
 import { getRoleProfile } from '../role-profiles/role-profiles.service.ts';
 import { matchesFor, requirementsOf } from './readiness.loaders.ts';
-import {
-  type MatchOf,
-  type ReadinessScore,
-  type RoleRequirement,
-  scoreBefore,
-  scoreOf,
-  scoreUnkept,
-} from './readiness.rules.ts';
+import { type ReadinessScore, type RoleRequirement, scoreBefore, scoreOf, scoreUnkept } from './readiness.rules.ts';
 
 /** How ready the viewer is for a role on a day. */
 export interface Readiness extends ReadinessScore {
@@ -57,7 +50,7 @@ export async function readinessByRole(
  * The readiness for each of some roles, from the records as they were at the end of the day. The number of statements does not
  * depend on the number of roles or records.
  */
-export async function readinessFor(
+async function readinessFor(
   ctx: ViewerContext,
   roles: readonly Row<'roleProfile'>[],
   asOf: string,
@@ -113,33 +106,19 @@ export async function readinessOver(
     ctx,
     days.map((day) => ctx.calendar.endOfDay(day)),
   );
-  const required = await Promise.all(ends.map((end) => requirementsAsOf(end, [role])));
-  const among = [...new Map(required.flat().map((one) => [`${one.id} ${one.skillId}`, one])).values()];
-  const scores = await Promise.all(
-    days.map((asOf, index) =>
-      scoresAsOf(ctx, ends[index] as AsOf, [role], { asOf, required: required[index] ?? [], among }),
-    ),
-  );
-  return scores.flat();
+  const states = days.map((asOf, index) => ({ asOf, end: ends[index] as AsOf }));
+  return (await readinessAt(ctx, [role], states)).flat();
 }
 
-/** The readiness for a role as it is, and as it would be. */
-export interface ReadinessWhatIf {
-  readonly before: Readiness;
-  readonly after: Readiness;
-}
-
-/** The readiness for a role today, as it is and with other matches. */
-export async function readinessIf(
+/** The readiness for some roles in each of some states of the records, as of a day. Takes as many statements as one state. */
+export async function readinessAt(
   ctx: ViewerContext,
-  role: Row<'roleProfile'>,
-  imagine: (matchOf: MatchOf) => MatchOf,
-): Promise<ReadinessWhatIf> {
-  const asOf = ctx.calendar.today;
-  const ends = await recordsAsOf(ctx, ctx.calendar.endOfDay(asOf));
-  const required = await requirementsAsOf(ends, [role]);
-  // The end of today is to come, so that nothing of it can be forgotten.
-  const matchOf = await matchesFor(ends.past as Past, required, asOf);
-  const scored = (score: ReadinessScore) => ({ role, asOf, ...score });
-  return { before: scored(scoreOf(required, matchOf)), after: scored(scoreOf(required, imagine(matchOf))) };
+  roles: readonly Row<'roleProfile'>[],
+  states: readonly { readonly asOf: string; readonly end: AsOf }[],
+): Promise<Readiness[][]> {
+  const required = await Promise.all(states.map(({ end }) => requirementsAsOf(end, roles)));
+  const among = [...new Map(required.flat().map((one) => [`${one.id} ${one.skillId}`, one])).values()];
+  return Promise.all(
+    states.map(({ asOf, end }, index) => scoresAsOf(ctx, end, roles, { asOf, required: required[index] ?? [], among })),
+  );
 }

@@ -59,6 +59,10 @@ export function changesBody(webhook: Webhook, { id, name, at, changes }: ChangeS
   return bodyOf('reminder.due', at, webhook, { ...data, reminders });
 }
 
+/** The body of a message of a type of its own. */
+export const alertBody = (type: string, at: Date, webhook: Pick<Webhook, 'id'>, data: object): string =>
+  bodyOf(type, at, webhook, data);
+
 /** The body of a test message. */
 export const pingBody = (webhook: Pick<Webhook, 'id'>, at: Date): string => bodyOf('ping', at, webhook, {});
 

@@ -63,8 +63,8 @@ test('readiness over time has a point for each period, as it was then, by as man
 const steps =
   'query ($id: ID!) { readiness(roleId: $id) { score nextSteps { requirement { title } action toLevel gain } } }';
 
-const whatIf = `query ($id: ID!, $input: ReadinessWhatIfInput!) { readinessWhatIf(roleId: $id, input: $input) {
-  gain before { score } after { score criteria { metByCount level } } } }`;
+const whatIf = `query ($id: ID!, $input: ReadinessWhatIfInput!) { readiness(roleId: $id) { score whatIf(input: $input) {
+  gain score criteria { metByCount level } } } }`;
 
 test('the next steps are those of the greatest gain, and each gains what it says', async () => {
   const ada = await (await createTestApp()).person();
@@ -84,7 +84,7 @@ test('the next steps are those of the greatest gain, and each gains what it says
     { skills: [{ skillId: writing, level: 1 }] },
   ];
   for (const [index, input] of gains.entries()) {
-    const { gain } = (await ada.query(whatIf, { id, input })).readinessWhatIf;
+    const { gain } = (await ada.query(whatIf, { id, input })).readiness.whatIf;
     expect(gain).toBeCloseTo(readiness.nextSteps[index].gain, 9);
   }
   await ada.mutate('trash', { id: writing });
@@ -109,12 +109,12 @@ test('what would be is computed and not written, and only of what exists', async
   };
   const history = '{ changeSets(first: 1) { nodes { id } } }';
   const last = await ada.query(history);
-  const { readinessWhatIf } = await ada.query(whatIf, { id, input: everything });
-  expect(readinessWhatIf).toEqual({
-    ...{ gain: 25, before: { score: 40 } },
+  const { readiness } = await ada.query(whatIf, { id, input: everything });
+  expect(readiness).toEqual({
+    score: 40,
     // 40 × 2/4 + 10 + 30 × 1/2 + 20
-    after: {
-      score: 65,
+    whatIf: {
+      ...{ gain: 25, score: 65 },
       criteria: [
         { metByCount: 1, level: 2 },
         { metByCount: 0, level: 4 },
@@ -125,7 +125,7 @@ test('what would be is computed and not written, and only of what exists', async
   });
   expect(await ada.query(history)).toEqual(last);
   const none = await ada.query(whatIf, { id, input: {} });
-  expect(none.readinessWhatIf).toMatchObject({ gain: 0, before: { score: 40 }, after: { score: 40 } });
+  expect(none.readiness.whatIf).toMatchObject({ gain: 0, score: 40 });
   for (const [input, message] of [
     [{ skills: [{ skillId: design, level: 9 }] }, 'input.skills.0.level'],
     [
@@ -140,11 +140,15 @@ test('what would be is computed and not written, and only of what exists', async
     [{ skills: [{ skillId: id, level: 1 }] }, 'input.skills.0.skillId'],
   ] as const) {
     const { data, errors } = await ada.ask(whatIf, { id, input });
-    expect([data?.readinessWhatIf ?? null, errors?.[0]?.extensions.code]).toEqual([null, 'BAD_USER_INPUT']);
+    expect([data?.readiness ?? null, errors?.[0]?.extensions.code]).toEqual([null, 'BAD_USER_INPUT']);
     expect(errors?.[0]?.message).toContain(message);
   }
-  expect((await bob.query(whatIf, { id, input: {} })).readinessWhatIf).toBeNull();
-  const theirs = await bob.ask(whatIf, { id, input: { skills: [{ skillId: design, level: 1 }] } });
+  expect((await bob.query(whatIf, { id, input: {} })).readiness).toBeNull();
+  const { id: his } = await bob.mutate('createRoleProfile', { title: 'Lead' });
+  const theirs = await bob.ask(whatIf, { id: his, input: { skills: [{ skillId: design, level: 1 }] } });
+  const unknown = design.replace(/.{12}$/, '000000000000');
+  const nobodys = await bob.ask(whatIf, { id: his, input: { skills: [{ skillId: unknown, level: 1 }] } });
+  expect(theirs.errors).toEqual(nobodys.errors);
   expect(theirs.errors).toHaveLength(1);
   expect((await bob.query(series, { id, from: '-P1W' })).readinessSeries).toBeNull();
 });
