@@ -79,6 +79,7 @@ import { meetingSeries } from './domains/meetings/series/series.ts';
 import { people } from './domains/people/people/people.ts';
 import { assessments } from './domains/skills/assessments/assessments.ts';
 import { frameworks } from './domains/skills/frameworks/frameworks.ts';
+import { skillClaims } from './domains/skills/skill-claims/skill-claims.ts';
 import { skillMatrix } from './domains/skills/skill-matrix/skill-matrix.ts';
 import { skills } from './domains/skills/skills/skills.ts';
 import { dailyFocus } from './domains/tasks/daily-focus/daily-focus.ts';
@@ -113,6 +114,7 @@ export const domains: readonly Domain[] = [
   skills,
   assessments,
   skillMatrix,
+  skillClaims,
   goals,
   goalCheckIns,
   milestones,

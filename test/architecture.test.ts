@@ -228,6 +228,7 @@ const globalIdFiles: Record<string, string> = {
   'src/domains/hiring/readiness-alerts/readiness-alerts.rules.ts': 'writes a message for a receiver',
   'src/domains/hiring/readiness/readiness.loaders.ts': 'reads the ends of links',
   'src/domains/history/changes/changes.rules.ts': 'shows the fields of a change as JSON',
+  'src/domains/skills/skill-claims/skill-claims.loaders.ts': 'reads the ends of links',
   'src/domains/tasks/reminders/reminders.rules.ts': 'a reminder stores the id of what it is about',
   'src/domains/tasks/saved-filters/saved-filters.rules.ts': 'a text names a saved filter by its id or its name',
   'src/domains/webhooks/deliveries/deliveries.rules.ts': 'writes a message for a receiver',

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import type { Row } from '../../../platform/database/models.ts';
-import { InvalidInputError } from '../../../platform/errors.ts';
-import type { Calendar } from '../../../platform/time/calendar.ts';
-import { currentCalendar } from '../../../platform/validation/current-calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
-import { date, idOf, idsOf } from '../../../platform/validation/input-rules.ts';
+import { idOf, idsOf } from '../../../platform/validation/input-rules.ts';
 import {
   type ReadinessCriterion,
   type ReadinessScore,
@@ -15,35 +12,8 @@ import { maxSkills } from '../stories/stories.rules.ts';
 
 /** The maximum number of stories that are named for a requirement. */
 export const maxNamed = 20;
-/** The maximum number of points of a series. */
-export const maxPoints = 120;
 /** The maximum number of each kind of thing that can be imagined. */
 const maxImagined = 50;
-
-export const readinessSeriesInput = z
-  .object({ from: date, to: date, bucket: z.enum(['DAY', 'WEEK', 'MONTH', 'QUARTER']) })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before from' })
-  .refine(({ to }) => to <= currentCalendar().today, { path: ['to'], message: 'must not be in the future' });
-
-/**
- * The days of a series: the last day of each period from one day to another, and the other itself, in order.
- * @param endOf the last day of the period of a day
- * @throws InvalidInputError at `from` if there are more than 120
- */
-export function seriesDays(
-  from: string,
-  to: string,
-  endOf: (day: string) => string,
-  calendar: Pick<Calendar, 'addDays'>,
-): string[] {
-  const days: string[] = [];
-  for (let day = endOf(from); day < to; day = endOf(calendar.addDays(day, 1))) {
-    days.push(day);
-    if (days.length >= maxPoints)
-      throw new InvalidInputError([{ path: ['from'], message: `must be at most ${maxPoints} periods before to` }]);
-  }
-  return [...days, to];
-}
 
 const upTo = <S extends z.ZodType>(rule: S) =>
   z

@@ -1,15 +1,16 @@
 import { idArgument } from '../../../graphql/fields/by-id.ts';
 import { inputArgument } from '../../../graphql/mutations/ids.ts';
 import { loadNodes } from '../../../graphql/nodes.ts';
+import { seriesArguments, seriesOf } from '../../../graphql/series.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { toGlobalId } from '../../../platform/database/global-ids.ts';
+import { maxPoints } from '../../../platform/queries/series.ts';
 import type { ReadinessScore } from '../readiness/readiness.rules.ts';
 import { readinessCriterionType, readinessType } from '../readiness/readiness.schema.ts';
 import {
   imaginedSkillInput,
   imaginedStoryInput,
   maxNamed,
-  maxPoints,
   readinessWhatIfInput,
   type StoryCoverage,
 } from './preparation.rules.ts';
@@ -65,15 +66,6 @@ export function definePreparation(builder: Builder): void {
       resolve: ({ id }) => id,
     }),
   );
-  const Bucket = builder.enumType('ReadinessBucket', {
-    description: 'The periods of a series of readiness.',
-    values: {
-      DAY: { description: 'Days.' },
-      WEEK: { description: 'Weeks, from your first day of the week.' },
-      MONTH: { description: 'Months.' },
-      QUARTER: { description: 'Quarters.' },
-    },
-  });
   const WhatIf = builder.objectRef<WhatIf>('ReadinessWhatIf').implement({
     description: 'What a readiness would be.',
     fields: (t) => ({
@@ -134,14 +126,11 @@ export function definePreparation(builder: Builder): void {
         'is no role with this id.',
       args: {
         roleId: t.arg.id({ required: true, description: 'The id of the role.' }),
-        bucket: t.arg({ type: Bucket, defaultValue: 'WEEK', description: 'The periods.' }),
-        from: t.arg({ type: 'Date', defaultValue: '-P6M', description: 'A day of the first period.' }),
-        to: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The last day. Not in the future.' }),
+        ...seriesArguments(builder, t),
       },
-      resolve: (_root, { from, to, bucket, ...args }, ctx) => {
+      resolve: (_root, args, ctx) => {
         const roleId = idArgument(ctx, 'RoleProfile', 'roleId', args.roleId);
-        const period = { from: from ?? '-P6M', to: to ?? 'TODAY', bucket: bucket ?? 'WEEK' };
-        return preparation.readinessSeries(ctx, { roleId, ...period });
+        return preparation.readinessSeries(ctx, { roleId, ...seriesOf(args) });
       },
     }),
   }));

@@ -1,21 +1,14 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
+import { seriesDays, seriesInput } from '../../../platform/queries/series.ts';
 import { ownedAmong, ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { periodOf } from '../../../platform/time/periods.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { requireLevels } from '../../skills/skills/skills.service.ts';
 import type { ReadinessScore } from '../readiness/readiness.rules.ts';
 import { type Readiness, readinessOver } from '../readiness/readiness.service.ts';
 import { getRoleProfile } from '../role-profiles/role-profiles.service.ts';
-import {
-  imagine,
-  readinessSeriesInput,
-  readinessWhatIfInput,
-  type StoryCoverage,
-  seriesDays,
-  storyCoverageOf,
-} from './preparation.rules.ts';
+import { imagine, readinessWhatIfInput, type StoryCoverage, storyCoverageOf } from './preparation.rules.ts';
 
 /**
  * The viewer's readiness for a role at the end of each period, and of the last day. Takes as many statements as one day. Null if they
@@ -24,10 +17,9 @@ import {
  */
 export async function readinessSeries(
   ctx: ViewerContext,
-  { roleId, ...args }: InputOf<typeof readinessSeriesInput> & { roleId: string },
+  { roleId, ...args }: InputOf<typeof seriesInput> & { roleId: string },
 ): Promise<Readiness[] | null> {
-  const { from, to, bucket } = parseInput(ctx, readinessSeriesInput, args, []);
-  const days = seriesDays(from, to, (day) => periodOf(day, bucket, ctx.calendar).endsOn, ctx.calendar);
+  const days = seriesDays(parseInput(ctx, seriesInput, args, []), ctx.calendar);
   const role = await getRoleProfile(ctx, roleId);
   return role && (await readinessOver(ctx, role, days));
 }

@@ -1,5 +1,5 @@
 import type { Domain } from '../../../domain.ts';
-import { checkReadiness, enqueueChecks, enqueueChecksOfAll } from './readiness-alerts.writers.ts';
+import { checkReadiness, enqueueChecks, enqueueChecksOfAll } from './readiness-alerts.service.ts';
 
 const hour = 60 * 60 * 1000;
 

@@ -120,6 +120,8 @@ export type AssessmentFacts = Pick<
 export interface AssessedLevel {
   /** The arithmetic mean of the levels of the assessments. */
   level: number;
+  /** The difference between the highest and the lowest of the levels. 0 for one assessment. */
+  spread: number;
   /** The number of assessments that count. A level takes one. */
   assessmentCount: number;
   /** The day of the latest of the assessments. */
@@ -173,7 +175,9 @@ function toAssessedLevel(assessments: AssessmentFacts[]): AssessedLevel | null {
   if (!latest) return null;
   const sum = sorted.reduce((total, { level }) => total + level, 0);
   const assessmentCount = sorted.length;
-  return { level: sum / assessmentCount, assessmentCount, latestOn: latest.assessedOn, assessments: sorted };
+  const levels = sorted.map(({ level }) => level);
+  const spread = Math.max(...levels) - Math.min(...levels);
+  return { level: sum / assessmentCount, spread, assessmentCount, latestOn: latest.assessedOn, assessments: sorted };
 }
 
 /**

@@ -1,19 +1,26 @@
 import { idArgument } from '../../../graphql/fields/by-id.ts';
 import { selectionAt } from '../../../graphql/fields/selections.ts';
 import { statisticStateType } from '../../../graphql/rates.ts';
+import { once } from '../../../graphql/registry.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import type { AssessedLevel as AssessedLevelShape } from '../assessments/assessments.rules.ts';
 import { assessmentsById } from '../assessments/assessments.service.ts';
 import type { MatrixCategory, MatrixEntry, SkillMatrix as SkillMatrixShape } from './skill-matrix.rules.ts';
 import * as matrix from './skill-matrix.service.ts';
 
-/** The skills matrix: for every skill, the assessed levels, the target and the gap. */
-export function defineSkillMatrix(builder: Builder): void {
-  const AssessedLevel = builder.objectRef<AssessedLevelShape>('AssessedLevel').implement({
+/** The type of the level of a skill according to one source. */
+export const assessedLevelType = (builder: Builder) =>
+  once(builder.options.registry, 'AssessedLevel', () => implementLevel(builder));
+
+const implementLevel = (builder: Builder) =>
+  builder.objectRef<AssessedLevelShape>('AssessedLevel').implement({
     description: 'The level of a skill according to one source. The latest assessment of each assessor counts.',
     fields: (t) => ({
       level: t.exposeFloat('level', {
         description: 'The level: the arithmetic mean of the levels of the assessments that count.',
+      }),
+      spread: t.exposeFloat('spread', {
+        description: 'The difference between the highest and the lowest of these levels. 0 for one assessment.',
       }),
       assessmentCount: t.exposeInt('assessmentCount', {
         description: 'The number of assessments that count. A level takes one.',
@@ -31,6 +38,9 @@ export function defineSkillMatrix(builder: Builder): void {
     }),
   });
 
+/** The skills matrix: for every skill, the assessed levels, the target and the gap. */
+export function defineSkillMatrix(builder: Builder): void {
+  const AssessedLevel = assessedLevelType(builder);
   const SkillMatrixEntry = builder.objectRef<MatrixEntry>('SkillMatrixEntry').implement({
     description: 'One skill of the matrix.',
     fields: (t) => ({

@@ -19,7 +19,7 @@ async function staffRole(ada: SignedInPerson) {
   return { id: id as string, design, writing, assess };
 }
 
-const series = `query ($id: ID!, $from: Date, $bucket: ReadinessBucket) {
+const series = `query ($id: ID!, $from: Date, $bucket: SeriesBucket) {
   readinessSeries(roleId: $id, from: $from, bucket: $bucket) { asOf score state criteria { fraction } } }`;
 
 test('readiness over time has a point for each period, as it was then, by as many statements as one day', async () => {
