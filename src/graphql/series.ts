@@ -3,7 +3,7 @@ import { once } from './registry.ts';
 import type { Builder, RootFields } from './types.ts';
 
 /** The enum of the periods of a series. */
-export const seriesBucketType = (builder: Builder) =>
+const seriesBucketType = (builder: Builder) =>
   once(builder.options.registry, 'SeriesBucket', () =>
     builder.enumType('SeriesBucket', {
       description: 'The periods of a series.',

@@ -9,7 +9,7 @@ import { date } from '../validation/input-rules.ts';
 export const maxPoints = 120;
 
 /** The periods of a series. */
-export const seriesBuckets = ['DAY', 'WEEK', 'MONTH', 'QUARTER'] as const;
+const seriesBuckets = ['DAY', 'WEEK', 'MONTH', 'QUARTER'] as const;
 export type SeriesBucket = (typeof seriesBuckets)[number];
 
 /** The period and the buckets of a series of days that have been. */

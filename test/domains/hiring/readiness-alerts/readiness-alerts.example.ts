@@ -1,3 +1,13 @@
+import { transaction } from '../../../../src/platform/transactions/transaction.ts';
 import type { Example } from '../../../support/examples.ts';
 
-export const example: Example = {};
+export const example: Example = {
+  async finish({ app, person }) {
+    // The server writes it when it looks for drops.
+    const accountId = person.id.split(':')[1] ?? '';
+    await transaction(app.systemContext(), 'example', (tx) =>
+      tx.write.readinessCheck.create({ accountId, sequence: 0, checkedOn: '2026-11-23' }),
+    );
+    return {};
+  },
+};
