@@ -12,7 +12,7 @@ import { root } from './root.ts';
 const place = join(root, 'build');
 
 /** Files of the project. The bundle finds those of src/ where they are in the clone, and stack traces name them. */
-const parts = ['bin', 'dist', 'prisma/migrations', 'src', 'package.json', 'LICENSE', '.env.example'];
+const parts = ['bin', 'dist', 'frameworks', 'prisma/migrations', 'src', 'package.json', 'LICENSE', '.env.example'];
 
 /** Parts of packages that only a compiler reads. */
 const unused = ['better-sqlite3/deps', 'better-sqlite3/src', '@graphql-yoga/render-graphiql/typings'];

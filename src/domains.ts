@@ -32,8 +32,8 @@ import { artifacts } from './domains/hiring/artifacts/artifacts.ts';
 import { jobApplications } from './domains/hiring/job-applications/job-applications.ts';
 import { practiceInterviews } from './domains/hiring/practice-interviews/practice-interviews.ts';
 import { preparation } from './domains/hiring/preparation/preparation.ts';
-import { readinessAlerts } from './domains/hiring/readiness-alerts/readiness-alerts.ts';
 import { readiness } from './domains/hiring/readiness/readiness.ts';
+import { readinessAlerts } from './domains/hiring/readiness-alerts/readiness-alerts.ts';
 import { roleProfiles } from './domains/hiring/role-profiles/role-profiles.ts';
 import { stories } from './domains/hiring/stories/stories.ts';
 import { batch } from './domains/history/batch/batch.ts';
@@ -78,6 +78,7 @@ import { meetings } from './domains/meetings/meetings/meetings.ts';
 import { meetingSeries } from './domains/meetings/series/series.ts';
 import { people } from './domains/people/people/people.ts';
 import { assessments } from './domains/skills/assessments/assessments.ts';
+import { frameworkFiles } from './domains/skills/framework-files/framework-files.ts';
 import { frameworks } from './domains/skills/frameworks/frameworks.ts';
 import { skillClaims } from './domains/skills/skill-claims/skill-claims.ts';
 import { skillMatrix } from './domains/skills/skill-matrix/skill-matrix.ts';
@@ -111,6 +112,7 @@ export const domains: readonly Domain[] = [
   labels,
   people,
   frameworks,
+  frameworkFiles,
   skills,
   assessments,
   skillMatrix,

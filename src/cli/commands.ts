@@ -3,6 +3,7 @@ import { backup } from './backup.ts';
 import { type Command, defineCommand } from './command.ts';
 import { connectOutlook } from './connect.ts';
 import { exportCommand } from './export.ts';
+import { frameworkCommand } from './framework.ts';
 import { importCommand } from './import.ts';
 import { link } from './link.ts';
 import { migrate } from './migrate.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   migrate,
   seed,
   reviewCommand,
+  frameworkCommand,
   exportCommand,
   importCommand,
   backup,

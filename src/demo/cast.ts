@@ -44,6 +44,9 @@ export const ladder: Record<string, readonly string[]> = {
   Growth: ['Learning', 'Feedback', 'Focus', 'Resilience', 'Networking'],
 };
 
+/** The names of the levels, from 0. */
+export const levelNames = ['None', 'Aware', 'Guided', 'Independent', 'Leading', 'Shaping'] as const;
+
 /** The summaries of the levels 0 to 5, the same for each skill. */
 export const levelSummaries = [
   'Has not done it yet.',

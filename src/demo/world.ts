@@ -10,7 +10,7 @@ import { createFramework, createSkillCategory } from '../domains/skills/framewor
 import { createSkill } from '../domains/skills/skills/skills.service.ts';
 import { createSavedFilter } from '../domains/tasks/saved-filters/saved-filters.service.ts';
 import type { ViewerContext } from '../platform/context.ts';
-import { goals, labels, ladder, levelSummaries, people, scales, series } from './cast.ts';
+import { goals, labels, ladder, levelNames, levelSummaries, people, scales, series } from './cast.ts';
 import { type Decks, shuffle } from './decks.ts';
 import type { Random } from './random.ts';
 import { savedFilters } from './texts.ts';
@@ -97,6 +97,7 @@ async function makeLadder(ctx: ViewerContext, random: Random, world: World): Pro
   const { id: frameworkId } = await createFramework(ctx, {
     name: 'Engineering ladder',
     description: 'From engineer to staff.',
+    levels: levelNames.map((name, level) => ({ level, name })),
   });
   for (const [name, skills] of Object.entries(ladder)) {
     const { id: categoryId } = await createSkillCategory(ctx, { frameworkId, name });

@@ -481,7 +481,9 @@ export type CreateFrameworkInput = {
   description?: string | null | undefined;
   /** An id of your choice for the new framework, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** The highest level of the scale. Default: 5. 1 to 10. */
+  /** The names of levels. At most 21. */
+  levels?: Array<FrameworkLevelInput> | null | undefined;
+  /** The highest level of the scale. Default: 5. 1 to 20. */
   maxLevel?: number | null | undefined;
   /** The name. One line, 1 to 200 characters. */
   name: string;
@@ -1083,6 +1085,16 @@ export type FrameworkFilter = {
   or?: Array<FrameworkFilter> | null | undefined;
   /** When the framework was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The name of a level of a scale. */
+export type FrameworkLevelInput = {
+  /** The level, on the scale. 0 to 20. */
+  level: number;
+  /** Its name. One line, 1 to 100 characters. */
+  name: string;
+  /** What it counts. Default: null. 0 to 10,000. */
+  points?: number | null | undefined;
 };
 
 /** Matches Goal nodes. All given conditions must match. */
@@ -1989,13 +2001,13 @@ export type SkillFilter = {
 
 /** A description of one level of a skill. */
 export type SkillLevelInput = {
-  /** Examples of work at this level. At most 20 lines of 1 to 300 characters. */
+  /** Examples of work at this level. At most 50 lines of 1 to 1,000 characters. */
   examples?: Array<string> | null | undefined;
   /** The level, from 0 to the highest level of the framework. */
   level: number;
-  /** Signs that someone is at this level. At most 20 lines of 1 to 300 characters. */
+  /** Signs that someone is at this level. At most 50 lines of 1 to 1,000 characters. */
   signals?: Array<string> | null | undefined;
-  /** A summary of the level. One line, 1 to 300 characters. */
+  /** A summary of the level. One line, at most 1,000 characters. */
   summary: string;
 };
 
@@ -2428,7 +2440,9 @@ export type UpdateFrameworkInput = {
   id: string;
   /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** The highest level of the scale. Not below a level that is in use. 1 to 10. */
+  /** All names of levels. At most 21. */
+  levels?: Array<FrameworkLevelInput> | null | undefined;
+  /** The highest level of the scale. Not below a level that is in use. 1 to 20. */
   maxLevel?: number | null | undefined;
   /** The name. One line, 1 to 200 characters. */
   name?: string | null | undefined;

@@ -1,26 +1,63 @@
 import { z } from 'zod';
+import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { chosenId, idOf, integer, line, optional, prose, target } from '../../../platform/validation/input-rules.ts';
+import { describeRule } from '../../../platform/validation/rule-notes.ts';
 
 /** The maximum number of categories in a framework: a matrix of more is hard to read. */
 export const maxCategories = 50;
 
 const fields = { name: line(200), description: prose(20_000) };
-/** The lowest level of every scale is 0. Published frameworks have at most ten levels above it. */
-const maxLevel = integer(1, 10);
+/** The lowest level of every scale is 0. Published frameworks have at most twenty levels above it. */
+const highestLevel = 20;
+const maxLevel = integer(1, highestLevel);
+
+/** What files know a record by: it stays the same when the name changes. */
+export const fileKey = describeRule(
+  z
+    .string({ error: 'must be a text' })
+    .regex(
+      /^[a-z0-9][a-z0-9._-]{0,63}$/,
+      'must be 1 to 64 of a-z, 0-9, dot, dash and underscore, and begin with one of a-z and 0-9',
+    ),
+  { limits: '1 to 64 of a-z, 0-9, dot, dash and underscore.' },
+);
+
+/** The name of a level of a scale, and its points. */
+export const frameworkLevelInput = z.strictObject({
+  level: integer(0, highestLevel),
+  name: line(100),
+  points: integer(0, 10_000)
+    .nullish()
+    .transform((points) => points ?? null),
+});
+export type FrameworkLevel = z.output<typeof frameworkLevelInput>;
+
+const levels = describeRule(
+  z
+    .array(frameworkLevelInput, { error: 'must be a list of levels' })
+    .max(highestLevel + 1, `must be at most ${highestLevel + 1}`)
+    .refine((all) => new Set(all.map(({ level }) => level)).size === all.length, 'must not name a level twice')
+    .transform((all) => all.toSorted((a, b) => a.level - b.level)),
+  { limits: `At most ${highestLevel + 1}.` },
+);
+
+/** The levels of a framework, which the database has as JSON. */
+export const levelsOf = ({ levels: stored }: Pick<Row<'framework'>, 'levels'>) => stored as unknown as FrameworkLevel[];
 
 export const createFrameworkInput = z.object({
   id: chosenId('Framework').nullish(),
   name: fields.name,
   description: fields.description.optional(),
   maxLevel: maxLevel.nullish().transform((level) => level ?? 5),
+  levels: levels.optional(),
 });
 
 export const updateFrameworkInput = z.object({
   ...target('Framework'),
-  ...optional({ ...fields, maxLevel }),
+  ...optional({ ...fields, maxLevel, levels }),
 });
 
 export const createSkillCategoryInput = z.object({
@@ -35,6 +72,10 @@ export const updateSkillCategoryInput = z.object({
   ...optional(fields),
   afterId: idOf('SkillCategory').nullable().optional(),
 });
+
+/** The rules of a framework and a category as they are stored. */
+export const frameworkRecord = updateFrameworkInput.extend({ key: fileKey.nullish() });
+export const skillCategoryRecord = updateSkillCategoryInput.extend({ key: fileKey.nullish() });
 
 export const frameworkFilter = defineFilter('Framework', {
   id: { kind: 'id', type: 'Framework', description: 'The id.' },

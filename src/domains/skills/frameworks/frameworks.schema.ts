@@ -4,6 +4,9 @@ import { categoriesOfFramework, categoryList, frameworkList } from './frameworks
 import {
   createFrameworkInput,
   createSkillCategoryInput,
+  frameworkLevelInput,
+  type FrameworkLevel as Level,
+  levelsOf,
   updateFrameworkInput,
   updateSkillCategoryInput,
 } from './frameworks.rules.ts';
@@ -11,6 +14,23 @@ import * as frameworks from './frameworks.service.ts';
 
 /** Frameworks: scales of levels and categories of skills. */
 export function defineFrameworks(builder: Builder): void {
+  const FrameworkLevel = builder.objectRef<Level>('FrameworkLevel').implement({
+    description: 'The name of a level of a scale.',
+    fields: (t) => ({
+      level: t.exposeInt('level', { description: 'The level.' }),
+      name: t.exposeString('name', { description: 'Its name.' }),
+      points: t.exposeInt('points', { nullable: true, description: 'What it counts. Null if not given.' }),
+    }),
+  });
+  const FrameworkLevelInput = builder.inputType('FrameworkLevelInput', {
+    description: 'The name of a level of a scale.',
+    rules: frameworkLevelInput,
+    fields: (t) => ({
+      level: t.int({ required: true, description: 'The level, on the scale.' }),
+      name: t.string({ required: true, description: 'Its name.' }),
+      points: t.int({ description: 'What it counts. Default: null.' }),
+    }),
+  });
   const Framework = builder.prismaNode('Framework', {
     ...nodeOf(frameworkList.visibleTo),
     interfaces: ['Owned', 'Trashable'],
@@ -18,6 +38,12 @@ export function defineFrameworks(builder: Builder): void {
       name: t.exposeString('name'),
       description: t.exposeString('description'),
       maxLevel: t.exposeInt('maxLevel'),
+      levels: t.field({
+        type: [FrameworkLevel],
+        description: 'The levels that have names, in order. At most 21.',
+        resolve: levelsOf,
+      }),
+      key: t.exposeString('key', { nullable: true }),
       categories: t.childConnection(categoriesOfFramework, {
         below: 'frameworkId',
         description: 'The categories of the framework.',
@@ -31,6 +57,7 @@ export function defineFrameworks(builder: Builder): void {
       name: t.exposeString('name'),
       description: t.exposeString('description'),
       position: t.exposeInt('position'),
+      key: t.exposeString('key', { nullable: true }),
       framework: t.relation('framework', { description: 'The framework of the category.' }),
     }),
   });
@@ -59,6 +86,7 @@ export function defineFrameworks(builder: Builder): void {
       name: t.string({ required: true, description: 'The name.' }),
       ...ofFramework(t),
       maxLevel: t.int({ description: 'The highest level of the scale. Default: 5.' }),
+      levels: t.field({ type: [FrameworkLevelInput], description: 'The names of levels.' }),
     }),
     resolve: frameworks.createFramework,
   });
@@ -70,6 +98,7 @@ export function defineFrameworks(builder: Builder): void {
       name: t.string({ description: 'The name.' }),
       ...ofFramework(t),
       maxLevel: t.int({ description: 'The highest level of the scale. Not below a level that is in use.' }),
+      levels: t.field({ type: [FrameworkLevelInput], description: 'All names of levels.' }),
     }),
     resolve: frameworks.updateFramework,
   });

@@ -11,6 +11,7 @@ import { categoryList, frameworkList } from './frameworks.access.ts';
 import {
   createFrameworkInput,
   createSkillCategoryInput,
+  levelsOf,
   maxCategories,
   updateFrameworkInput,
   updateSkillCategoryInput,
@@ -32,6 +33,7 @@ export async function createFramework(
   input: InputOf<typeof createFrameworkInput>,
 ): Promise<Framework> {
   const { id, ...data } = parseInput(ctx, createFrameworkInput, input);
+  requireNamedOnScale({ levels: [], ...data });
   return transaction(ctx, 'createFramework', (tx) =>
     createRecord(tx, 'framework', input, id, (create) => create(data)),
   );
@@ -50,6 +52,7 @@ export async function updateFramework(
     updateRecord(tx, 'framework', { id, ifVersion }, async (before) => {
       const { maxLevel } = changes;
       if (maxLevel !== undefined && maxLevel < before.maxLevel) await requireLevelsUpTo(tx, id, maxLevel);
+      requireNamedOnScale({ ...before, ...changes });
       return changes;
     }),
   );
@@ -65,8 +68,14 @@ export async function requireLevelsOnScales(tx: Tx): Promise<void> {
   for (const { id, maxLevel } of frameworks) await requireLevelsUpTo(tx, id, maxLevel);
 }
 
+/** @throws InvalidInputError at `levels` if a level with a name is above the scale */
+function requireNamedOnScale(framework: Pick<Framework, 'maxLevel' | 'levels'>): void {
+  if (levelsOf(framework).every(({ level }) => level <= framework.maxLevel)) return;
+  throw new InvalidInputError([{ path: ['input', 'levels'], message: `must be from 0 to ${framework.maxLevel}` }]);
+}
+
 /** @throws InvalidInputError if a skill of the framework has a level above `maxLevel` anywhere */
-async function requireLevelsUpTo(tx: Tx, frameworkId: string, maxLevel: number): Promise<void> {
+export async function requireLevelsUpTo(tx: Tx, frameworkId: string, maxLevel: number): Promise<void> {
   const where = { level: { gt: maxLevel }, skill: { category: { frameworkId } } };
   const level = { level: true } as const;
   const levels = await Promise.all([

@@ -2,23 +2,33 @@ import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { chosenId, idOf, line, optional, prose, target } from '../../../platform/validation/input-rules.ts';
+import {
+  chosenId,
+  idOf,
+  line,
+  lineOrEmpty,
+  optional,
+  prose,
+  target,
+} from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
-import { categoryFilter } from '../frameworks/frameworks.rules.ts';
+import { categoryFilter, fileKey } from '../frameworks/frameworks.rules.ts';
 
 /** The maximum number of skills in a category: a matrix of more is hard to read. */
 export const maxSkillsInCategory = 100;
 
-const maxLines = 20;
+/** Published frameworks have up to 26 criteria for a level, of up to 314 characters, and summaries of 535. */
+const maxLines = 50;
+const maxLine = 1_000;
 const lines = (what: string) =>
-  describeRule(z.array(line(300)).max(maxLines, `must be at most ${maxLines} ${what}`), {
-    limits: `At most ${maxLines} lines of 1 to 300 characters.`,
+  describeRule(z.array(line(maxLine)).max(maxLines, `must be at most ${maxLines} ${what}`), {
+    limits: `At most ${maxLines} lines of 1 to 1,000 characters.`,
   });
 
 /** A description of one level. The service checks the level against the scale of the framework. */
 export const skillLevelInput = z.object({
   level: z.int({ error: 'must be a whole number' }),
-  summary: line(300),
+  summary: lineOrEmpty(maxLine),
   signals: lines('signals')
     .nullish()
     .transform((list) => list ?? []),
@@ -50,6 +60,9 @@ export const updateSkillInput = z.object({
   afterId: idOf('Skill').nullable().optional(),
   ...optional(fields),
 });
+
+/** The rules of a skill as it is stored. */
+export const skillRecord = updateSkillInput.extend({ key: fileKey.nullish() });
 
 /** What is wrong with a level of a framework whose scale ends at `maxLevel`. Null if nothing is. */
 export const offScale = (level: number, maxLevel: number): string | null =>

@@ -29,6 +29,7 @@ export function defineSkills(builder: Builder): void {
       name: t.exposeString('name'),
       description: t.exposeString('description'),
       position: t.exposeInt('position'),
+      key: t.exposeString('key', { nullable: true }),
       category: t.relation('category', { description: 'The category of the skill.' }),
       levels: t.field({
         type: [SkillLevel],

@@ -63,7 +63,7 @@ test('a scale must not end below a level that is in use', async () => {
   });
 });
 
-test.each([0, 11, 2.5])('a scale of %d is refused', async (maxLevel) => {
+test.each([0, 21, 2.5])('a scale of %d is refused', async (maxLevel) => {
   const ada = await (await createTestApp()).person();
   const { data, errors } = await ada.ask(
     'mutation ($l: Int) { createFramework(input: { name: "A", maxLevel: $l }) { ... on InvalidInputError { issues { path } } } }',
@@ -113,4 +113,22 @@ test('categories of all frameworks are listed, filtered by their framework, and 
   // What is in a framework in the trash is in no list, but in that of the trash.
   await ada.mutate('trash', { id: gone });
   expect([await list(), await list('(trashed: true)')]).toEqual(['East North', 'Lost']);
+});
+
+test('levels have names and points, on the scale', async () => {
+  const ada = await (await createTestApp()).person();
+  const levels = [
+    { level: 3, name: 'Senior', points: 20 },
+    { level: 0, name: 'None' },
+  ];
+  const named = 'id maxLevel levels { level name points }';
+  const made = await ada.mutate('createFramework', { name: 'Ladder', maxLevel: 3, levels }, named);
+  expect(made.levels).toEqual([
+    { level: 0, name: 'None', points: null },
+    { level: 3, name: 'Senior', points: 20 },
+  ]);
+  const { id } = made;
+  const issues = [{ path: ['input', 'levels'], message: 'must be from 0 to 2' }];
+  expect((await ada.mutate('updateFramework', { id, maxLevel: 2 })).issues).toEqual(issues);
+  expect((await ada.mutate('updateFramework', { id, maxLevel: 2, levels: [] }, named)).levels).toEqual([]);
 });

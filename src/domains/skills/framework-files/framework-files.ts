@@ -1,0 +1,7 @@
+import type { Domain } from '../../../domain.ts';
+import { defineFrameworkFiles } from './framework-files.schema.ts';
+
+/** Frameworks in files: import and export as YAML and JSON. */
+export const frameworkFiles: Domain = {
+  schema: defineFrameworkFiles,
+};

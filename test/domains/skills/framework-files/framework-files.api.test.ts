@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
+
+const yaml = `key: ladder
+name: Ladder
+maxLevel: 6
+levels:
+  - { level: 1, name: Junior, points: 6 }
+  - { level: 6, name: Fellow }
+categories:
+  - key: craft
+    name: Craft
+    skills:
+      - key: code
+        name: Code
+        description: "Writes *code*."
+        levels:
+          - level: 1
+            summary: Learns
+            signals: [Asks, "Reads: a lot"]
+          - { level: 6, summary: "" }
+      - key: test
+        name: Tests
+  - key: people
+    name: People
+`;
+const change = '{ type key name fields }';
+const outcome = `isDryRun added ${change} changed ${change} removed ${change} kept ${change} framework { id version file }`;
+const take = (ada: SignedInPerson, text: string, more: object = {}) =>
+  ada.mutate('importFramework', { text, ...more }, outcome);
+const shown = `{ frameworks { nodes { key name maxLevel levels { level name points } categories { nodes { key name position
+  skills { nodes { key name position levels { level summary signals } } } } } } } }`;
+const keysOf = (changes: { type: string; key: string }[]) => changes.map(({ type, key }) => `${type} ${key}`);
+
+test('a file makes a framework, a dry run nothing, and the same again changes nothing', async () => {
+  const ada = await (await createTestApp()).person();
+  const tried = await take(ada, yaml, { isDryRun: true });
+  expect(tried).toMatchObject({ isDryRun: true, framework: null, changed: [], removed: [], kept: [] });
+  const all = ['FRAMEWORK ladder', 'CATEGORY craft', 'CATEGORY people', 'SKILL code', 'SKILL test'];
+  expect(keysOf(tried.added)).toEqual(all);
+  expect((await ada.query('{ frameworks { totalCount } }')).frameworks.totalCount).toBe(0);
+  const made = await take(ada, yaml);
+  expect([made.isDryRun, keysOf(made.added)]).toEqual([false, all]);
+  const { frameworks } = await ada.query(shown);
+  expect(frameworks.nodes).toMatchObject([
+    {
+      ...{ key: 'ladder', name: 'Ladder', maxLevel: 6 },
+      levels: [
+        { level: 1, name: 'Junior', points: 6 },
+        { level: 6, name: 'Fellow', points: null },
+      ],
+      categories: {
+        nodes: [
+          {
+            ...{ key: 'craft', position: 1 },
+            skills: {
+              nodes: [
+                {
+                  key: 'code',
+                  levels: [
+                    { level: 1, summary: 'Learns', signals: ['Asks', 'Reads: a lot'] },
+                    { level: 6, summary: '', signals: [] },
+                  ],
+                },
+                { key: 'test', position: 2, levels: [] },
+              ],
+            },
+          },
+          { key: 'people', position: 2 },
+        ],
+      },
+    },
+  ]);
+  const last = await ada.query('{ changeSets(first: 1) { nodes { id } } }');
+  const again = await take(ada, yaml);
+  expect(again).toMatchObject({ added: [], changed: [], removed: [], kept: [], framework: made.framework });
+  expect(await take(ada, again.framework.file)).toMatchObject({ added: [], changed: [], kept: [] });
+  expect(await ada.query('{ changeSets(first: 1) { nodes { id } } }')).toEqual(last);
+});
+
+test('an import is undone as one change set, and an export of either format makes the same elsewhere', async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person(), await app.person('Bob')];
+  const { id: frameworkId } = await ada.mutate('createFramework', { name: 'By hand', maxLevel: 3 });
+  const { id: categoryId } = await ada.mutate('createSkillCategory', { frameworkId, name: 'Craft: "a"\n'.trim() });
+  const levels = [{ level: 2, summary: '- yes', signals: ['#1', 'null', '1.0'], examples: ['on'] }];
+  await ada.mutate('createSkill', { categoryId, name: 'null', description: 'One\n\n  two\n', levels });
+  const ask = 'query ($f: FrameworkFormat) { frameworks { nodes { name file(format: $f) } } }';
+  for (const f of ['YAML', 'JSON']) {
+    const [{ file }] = (await ada.query(ask, { f })).frameworks.nodes;
+    expect(await take(ada, file)).toMatchObject({ added: [], changed: [], kept: [] });
+    const there = await take(bob, file);
+    expect([f, there.added.length, there.framework?.file]).toEqual([f, f === 'YAML' ? 3 : 0, expect.any(String)]);
+    const [theirs] = (await bob.query(ask, { f })).frameworks.nodes;
+    expect(theirs.file).toBe(file);
+  }
+  const { changeSets } = await bob.query('{ changeSets(first: 1) { nodes { id name } } }');
+  expect(changeSets.nodes[0].name).toBe('importFramework');
+  await bob.mutate('undoChangeSet', { changeSetId: changeSets.nodes[0].id });
+  expect((await bob.query('{ frameworks { totalCount } }')).frameworks.totalCount).toBe(0);
+});
+
+test('a changed file changes what it names by its keys, and removes only if told so', async () => {
+  const ada = await (await createTestApp()).person();
+  await take(ada, yaml);
+  const { skills } = await ada.query('{ skills { nodes { id key } } }');
+  const code = skills.nodes.find(({ key }: { key: string }) => key === 'code').id;
+  await ada.mutate('createAssessment', { skillId: code, level: 4, source: 'SELF' });
+  const other = yaml
+    .replace('name: Ladder', 'name: Career ladder')
+    .replace(/ {6}- key: test\n {8}name: Tests\n/, '')
+    .replace('  - key: people\n    name: People\n', '')
+    .replace('name: Code\n', 'name: Coding\n')
+    .replace('summary: Learns', 'summary: Learns fast');
+  const tried = await take(ada, other, { isDryRun: true, removeMissing: true });
+  expect([keysOf(tried.removed), tried.kept]).toEqual([['CATEGORY people', 'SKILL test'], []]);
+  const { changed, kept, removed } = await take(ada, other);
+  expect(changed).toEqual([
+    { type: 'FRAMEWORK', key: 'ladder', name: 'Career ladder', fields: ['name'] },
+    { type: 'SKILL', key: 'code', name: 'Coding', fields: ['name', 'levels'] },
+  ]);
+  expect([keysOf(kept), removed]).toEqual([['CATEGORY people', 'SKILL test'], []]);
+  expect((await ada.query('{ skills { totalCount } }')).skills.totalCount).toBe(2);
+  expect(keysOf((await take(ada, other, { removeMissing: true })).removed)).toEqual(['CATEGORY people', 'SKILL test']);
+  const after = await ada.query('{ skills { nodes { id name claim { level } } } skillCategories { totalCount } }');
+  expect(after).toEqual({
+    skills: { nodes: [{ id: code, name: 'Coding', claim: { level: 4 } }] },
+    skillCategories: { totalCount: 1 },
+  });
+  const back = await take(ada, yaml);
+  expect(keysOf(back.added)).toEqual(['CATEGORY people', 'SKILL test']);
+  expect((await ada.query('{ skills { totalCount } }')).skills.totalCount).toBe(2);
+});
+
+test('a scale is not lowered below a level that is in use, in a dry run either', async () => {
+  const ada = await (await createTestApp()).person();
+  await take(ada, yaml);
+  const { skills } = await ada.query('{ skills { nodes { id key } } }');
+  const id = skills.nodes.find(({ key }: { key: string }) => key === 'test').id;
+  await ada.mutate('createAssessment', { skillId: id, level: 5, source: 'SELF' });
+  const lower = yaml.replace('maxLevel: 6', 'maxLevel: 4').replaceAll('level: 6', 'level: 4');
+  for (const isDryRun of [true, false]) {
+    const { issues } = await take(ada, lower, { isDryRun });
+    expect(issues).toEqual([{ path: ['input', 'text', 'maxLevel'], message: 'must not be below 5, which is in use' }]);
+  }
+  expect((await ada.query(shown)).frameworks.nodes[0].maxLevel).toBe(6);
+});
+
+const bomb = `a: &a [x, x]\nb: &b [*a, *a]\nkey: k\nname: *b\n`;
+
+test.each([
+  ['a key given twice', 'key: a\nname: A\nname: B\n', [], /key twice: line 3: name/],
+  ['a key given twice in JSON', '{"key":"a","name":"A","name":"B"}', [], /key twice: line 1: name/],
+  ['aliases', bomb, [], /must not have (aliases|anchors)/],
+  ['an anchor', 'key: &k a\nname: A\n', [], /must not have anchors: line 1/],
+  ['a tag', 'key: !!binary YQ==\nname: A\n', [], /tag/],
+  ['two documents', 'key: a\nname: A\n---\nkey: b\nname: B\n', [], /line/],
+  ['no YAML', 'key: [a\n', [], /must be YAML: line/],
+  ['no JSON', '{"key": }', [], /must be JSON/],
+  ['a text', 'hello', [], /must be a framework/],
+  ['too much', `key: a\nname: "${'x'.repeat(1_048_576)}"\n`, [], /at most 1 MiB/],
+  ['depth', `key: ${'['.repeat(5_000)}${']'.repeat(5_000)}\n`, [], /nested/],
+  ['depth by dashes', `key:\n${'- '.repeat(200)}a\n`, [], /nested/],
+  ['very many parts', `key: a\nname: A\ncategories:\n${'  - a\n'.repeat(100_000)}`, [], /at most 40,000/],
+  ['nothing', ' \n', [], /must not be empty/],
+  ['an unknown field', `${yaml}colour: red\n`, ['colour'], /is not known here/],
+  ['a prototype', `${yaml}__proto__: { a: 1 }\n`, ['__proto__'], /is not known here/],
+  ['a key that is none', yaml.replace('key: craft', 'key: "Craft!"'), ['categories', '0', 'key'], /must be 1 to 64/],
+  ['a category twice', yaml.replace('key: people', 'key: craft'), ['categories', '1', 'key'], /two categories/],
+  ['a skill twice', yaml.replace('key: test', 'key: code'), ['categories', '0', 'skills', '1', 'key'], /two skills/],
+  [
+    'a level off the scale',
+    yaml.replace('maxLevel: 6', 'maxLevel: 5'),
+    ['levels', '1', 'level'],
+    /must be a level from 0 to 5/,
+  ],
+  [
+    'a level twice',
+    yaml.replace('{ level: 6, summary', '{ level: 1, summary'),
+    ['categories', '0', 'skills', '0', 'levels', '1', 'level'],
+    /must not describe a level twice/,
+  ],
+])('%s is refused by its path, and nothing is changed', async (_what, text, path, message) => {
+  const ada = await (await createTestApp()).person();
+  const { issues } = await take(ada, text);
+  expect(issues[0]).toEqual({ path: ['input', 'text', ...path], message: expect.stringMatching(message) });
+  expect((await ada.query('{ frameworks { totalCount } }')).frameworks.totalCount).toBe(0);
+});
+
+test('every fault is named at once', async () => {
+  const ada = await (await createTestApp()).person();
+  const { issues } = await take(ada, yaml.replace('name: Ladder', 'name: ""').replace('name: Tests', 'name: 7'));
+  expect(issues.map(({ path }: { path: string[] }) => path.slice(2).join('.'))).toEqual([
+    'name',
+    'categories.0.skills.1.name',
+  ]);
+});
+
+test('what published frameworks have fits: long summaries, many criteria, twenty levels with names and points', async () => {
+  const ada = await (await createTestApp()).person();
+  const levels = Array.from({ length: 20 }, (_, index) => ({ level: index + 1, name: `L${index + 1}`, points: index }));
+  const described = levels.map(({ level }) => ({
+    ...{ level, summary: 's'.repeat(535), signals: Array.from({ length: 26 }, (_, n) => `${n}${'c'.repeat(312)}`) },
+  }));
+  const skill = { key: 'one', name: 'One', levels: described };
+  const file = { key: 'wide', name: 'Wide', levels, categories: [{ key: 'c', name: 'C', skills: [skill] }] };
+  const made = await take(ada, JSON.stringify(file, null, '\t'));
+  expect([made.__typename, made.added?.length]).toEqual(['ImportFrameworkPayload', 3]);
+  expect(await take(ada, JSON.stringify(file))).toMatchObject({ added: [], changed: [] });
+});
+
+test('frameworks of others are not known by their keys', async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person(), await app.person('Bob')];
+  const { framework } = await take(ada, yaml);
+  expect(keysOf((await take(bob, yaml)).added)).toContain('FRAMEWORK ladder');
+  const byId = yaml.replace('key: ladder', `key: ${framework.id.split(':')[1]}`);
+  expect(keysOf((await take(bob, byId)).added)).toContain('SKILL code');
+  expect((await ada.query('{ frameworks { totalCount } }')).frameworks.totalCount).toBe(1);
+});
+
+test.each(['engineering-ic', 'engineering-manager', 'product'])('the ready framework %s is one', async (name) => {
+  const ada = await (await createTestApp()).person();
+  const text = readFileSync(new URL(`../../../../frameworks/${name}.yaml`, import.meta.url), 'utf8');
+  const { framework, added } = await take(ada, text);
+  expect([keysOf(added)[0], added.length > 12]).toEqual([`FRAMEWORK ${name}`, true]);
+  expect(await take(ada, framework.file)).toMatchObject({ added: [], changed: [] });
+});
