@@ -46,7 +46,7 @@ export function dropOf(before: Measured, after: Measured): ReadinessDrop | null 
     .sort((a, b) => b.lost - a.lost);
   return {
     ...{ roleId: before.role.id, before: before.score, after: after.score },
-    causes: causes.map(({ lost: _, ...cause }) => cause),
+    causes: causes.map(({ requirementId, before: was, after: is }) => ({ requirementId, before: was, after: is })),
   };
 }
 
