@@ -7,7 +7,7 @@ import { fileKey, frameworkLevelInput, levelsOf, maxCategories } from '../framew
 import { maxSkillsInCategory, offScale, skillLevelInput } from '../skills/skills.rules.ts';
 
 /** The maximum length of a file, in bytes: 1 MiB. */
-export const maxBytes = 1_048_576;
+const maxBytes = 1_048_576;
 
 export const importFrameworkInput = z.object({
   text: describeRule(

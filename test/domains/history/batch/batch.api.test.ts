@@ -178,6 +178,7 @@ test('a batch has at most 200 operations, each exactly one mutation that can be 
     'deleteTimeBlock',
     'deleteWebhook',
     'emptyTrash',
+    'importFramework',
     'importMeetings',
     'importPrompts',
     'pauseIntegration',
