@@ -35,6 +35,7 @@ import { preparation } from './domains/hiring/preparation/preparation.ts';
 import { readiness } from './domains/hiring/readiness/readiness.ts';
 import { readinessAlerts } from './domains/hiring/readiness-alerts/readiness-alerts.ts';
 import { roleProfiles } from './domains/hiring/role-profiles/role-profiles.ts';
+import { roleVersions } from './domains/hiring/role-versions/role-versions.ts';
 import { stories } from './domains/hiring/stories/stories.ts';
 import { batch } from './domains/history/batch/batch.ts';
 import { changes } from './domains/history/changes/changes.ts';
@@ -184,6 +185,7 @@ export const domains: readonly Domain[] = [
   stories,
   practiceInterviews,
   roleProfiles,
+  roleVersions,
   feedback,
   feedbackRequests,
   feedbackRatios,
