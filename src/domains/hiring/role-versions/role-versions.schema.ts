@@ -12,7 +12,7 @@ export function defineRoleVersions(builder: Builder): void {
         description: 'The change set. Null if it is no longer stored.',
         resolve: ({ changeSet: { id } }: RoleVersion) => ({ type: 'ChangeSet', id }),
       }),
-      version: t.int({ description: 'The `version` of the role.', resolve: ({ role }) => role.version }),
+      roleVersion: t.int({ description: 'The `version` that the role had.', resolve: ({ role }) => role.version }),
       title: t.string({ description: 'The title.', resolve: ({ role }) => role.title }),
       company: t.string({ description: 'The company. Empty if not given.', resolve: ({ role }) => role.company }),
       level: t.string({ description: 'The seniority. Empty if not given.', resolve: ({ role }) => role.level }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createTestApp } from '../../../support/app.ts';
 import { scripted } from '../../../support/scripts.ts';
 
-const query = `query ($id: ID!) { roleProfile(id: $id) { versions { changedAt version title requirements { title weight }
+const query = `query ($id: ID!) { roleProfile(id: $id) { versions { changedAt roleVersion title requirements { title weight }
   changeSet { ... on ChangeSet { name } } } } }`;
 
 test('a role has a version for each change of it or of what it requires, the present one first', async () => {
@@ -27,15 +27,15 @@ test('a role has a version for each change of it or of what it requires, the pre
   const second = { title: 'A story', weight: 3 };
   expect(versions).toEqual([
     {
-      ...{ changedAt: '2026-11-25T09:00:00.000Z', version: 5, title: 'Tech lead', requirements: [second] },
+      ...{ changedAt: '2026-11-25T09:00:00.000Z', roleVersion: 5, title: 'Tech lead', requirements: [second] },
       changeSet: { name: 'updateRoleProfile' },
     },
     {
-      ...{ changedAt: '2026-11-24T09:00:00.000Z', version: 2, title: 'Lead', requirements: [first, second] },
+      ...{ changedAt: '2026-11-24T09:00:00.000Z', roleVersion: 2, title: 'Lead', requirements: [first, second] },
       changeSet: { name: 'updateRoleProfile' },
     },
     {
-      ...{ changedAt: '2026-11-23T09:00:00.000Z', version: 1, title: 'Lead', requirements: [first] },
+      ...{ changedAt: '2026-11-23T09:00:00.000Z', roleVersion: 1, title: 'Lead', requirements: [first] },
       changeSet: { name: 'createRoleProfile' },
     },
   ]);
