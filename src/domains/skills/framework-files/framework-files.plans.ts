@@ -1,3 +1,4 @@
+import { levelsOf } from '../frameworks/frameworks.rules.ts';
 import type { LevelDescription } from '../skills/skills.rules.ts';
 import { type FrameworkFile, keyOf, type WholeFramework } from './framework-files.rules.ts';
 
@@ -92,7 +93,7 @@ export function planOf(file: FrameworkFile, framework: WholeFramework | null): F
     return fields.length > 0 ? [change('SKILL', { key, name: after.name }, fields)] : [];
   });
   const isNew = !framework || framework.trashedAt !== null;
-  const changedFields = isNew ? [] : differing({ ...framework }, { ...own });
+  const changedFields = isNew ? [] : differing({ ...framework, levels: levelsOf(framework) }, { ...own });
   return {
     ...{ categories, skills, missingCategories, missingSkills },
     added: [

@@ -3,6 +3,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { trashRecord } from '../../../platform/records/records.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
+import { levelsOf } from '../frameworks/frameworks.rules.ts';
 import { requireLevelsUpTo } from '../frameworks/frameworks.service.ts';
 import { setLevels } from '../skills/skills.service.ts';
 import type { FilePlan } from './framework-files.plans.ts';
@@ -22,7 +23,9 @@ export async function writeFile(
   { plan, removeMissing }: { readonly plan: FilePlan; readonly removeMissing: boolean },
 ): Promise<Row<'framework'>> {
   const { categories: _, key, levels, ...own } = file;
-  const data = { ...own, levels: levels.map((level) => ({ ...level })) };
+  // What is the same is written as it is stored, which is in an order of the database.
+  const isSame = before !== null && JSON.stringify(levelsOf(before)) === JSON.stringify(levels);
+  const data = { ...own, levels: isSame ? (before.levels as object[]) : levels.map((level) => ({ ...level })) };
   const [framework] = before
     ? await tx.write.framework.update({ id: before.id }, { ...data, trashedAt: null })
     : [await tx.write.framework.create({ ...data, key })];

@@ -44,8 +44,9 @@ const levels = describeRule(
   { limits: `At most ${highestLevel + 1}.` },
 );
 
-/** The levels of a framework, which the database has as JSON. */
-export const levelsOf = ({ levels: stored }: Pick<Row<'framework'>, 'levels'>) => stored as unknown as FrameworkLevel[];
+/** The levels of a framework, which the database has as JSON: PostgreSQL keeps the names of its fields in another order. */
+export const levelsOf = ({ levels: stored }: Pick<Row<'framework'>, 'levels'>): FrameworkLevel[] =>
+  (stored as unknown as FrameworkLevel[]).map(({ level, name, points }) => ({ level, name, points }));
 
 export const createFrameworkInput = z.object({
   id: chosenId('Framework').nullish(),
