@@ -12,7 +12,10 @@ export const listLimits = { blocks: 500, days: 62 };
 /** How long a block may be, in hours. */
 const maxHours = 24;
 
-const fields = { title: line(255), startsAt: instant, endsAt: instant, showAs: enumOf('TimeBlockShowAs') };
+/** The maximum length of a title. */
+export const maxTitle = 255;
+
+const fields = { title: line(maxTitle), startsAt: instant, endsAt: instant, showAs: enumOf('TimeBlockShowAs') };
 
 /** What is wrong with the end of a block. Null if nothing is. */
 export function endProblem({ startsAt, endsAt }: Pick<Block, 'startsAt' | 'endsAt'>): string | null {
@@ -31,3 +34,19 @@ export const blockTimeInput = z.object({
 export const updateTimeBlockInput = z.object({ id: idOf('TimeBlock'), ...optional(fields) });
 export const timeBlockInput = z.object({ id: idOf('TimeBlock') });
 export const timeBlocksArguments = asPeriod(z.object({ from: date, to: date }), listLimits.days);
+
+/** Time that is to be kept free for a task. */
+export interface Wanted {
+  readonly taskId: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** What a day has. */
+export interface DayToBlock {
+  /** What its plan has placed. */
+  readonly placed: readonly Wanted[];
+  /** The tasks that had a time of the day before, each with it. */
+  readonly kept: readonly Wanted[];
+}

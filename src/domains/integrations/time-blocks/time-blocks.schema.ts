@@ -22,6 +22,7 @@ export function defineTimeBlocks(builder: Builder): void {
         nullable: true,
         description: 'The task that the time is for. Null if there is none. May be in the trash.',
       }),
+      plannedOn: t.expose('plannedOn', { type: 'Date', nullable: true }),
       isPending: t.exposeBoolean('isPending'),
       problem: t.exposeString('problem', { nullable: true }),
       createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),

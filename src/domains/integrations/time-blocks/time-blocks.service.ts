@@ -8,8 +8,10 @@ import { type Transaction, transaction } from '../../../platform/transactions/tr
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { requirePermitted, syncSoon } from '../integrations/integrations.service.ts';
 import { present } from './time-blocks.access.ts';
+import { blockChanges } from './time-blocks.plans.ts';
 import {
   blockTimeInput,
+  type DayToBlock,
   endProblem,
   listLimits,
   maxCurrent,
@@ -49,14 +51,43 @@ export async function blockTime(ctx: ViewerContext, input: InputOf<typeof blockT
   return transaction(ctx, 'blockTime', async (tx) => {
     const integration = await requirePermitted(tx, 'WRITE_CALENDAR', integrationId ?? null);
     await requireReferences(tx, { taskId: 'task' }, { taskId });
-    const current = { ...present(tx.viewer), endsAt: { gt: tx.calendar.now } };
-    if ((await tx.db.timeBlock.count({ where: current })) >= maxCurrent)
-      throw new ConflictError(`You have ${maxCurrent.toLocaleString('en')} time blocks to come. Delete one first.`);
-    const { id, accountId } = integration;
-    await syncSoon(tx, id);
-    const of = { id: newId(), accountId, integrationId: id, taskId, transactionId: newId() };
-    return tx.write.timeBlock.create({ ...fields, ...of, showAs: showAs ?? 'BUSY' });
+    return create(tx, integration, { ...fields, taskId, showAs: showAs ?? 'BUSY' });
   });
+}
+
+async function create(
+  tx: Tx,
+  { id: integrationId, accountId }: Row<'integration'>,
+  fields: Pick<Block, 'title' | 'startsAt' | 'endsAt' | 'taskId' | 'showAs'> & Partial<Block>,
+): Promise<Block> {
+  const current = { ...present(tx.viewer), endsAt: { gt: tx.calendar.now } };
+  if ((await tx.db.timeBlock.count({ where: current })) >= maxCurrent)
+    throw new ConflictError(`You have ${maxCurrent.toLocaleString('en')} time blocks to come. Delete one first.`);
+  await syncSoon(tx, integrationId);
+  return tx.write.timeBlock.create({ ...fields, id: newId(), accountId, integrationId, transactionId: newId() });
+}
+
+/**
+ * Keeps the time of the plan of a day free: its blocks become those that the day has, and events in Outlook within seconds. The same
+ * plan again changes nothing. Blocks of other plans and of no plan stay.
+ * @returns the blocks of the plan, by start
+ * @throws ConflictError if no Outlook may be written to, or by this access token; or if there are too many blocks
+ */
+export async function blockDay(tx: Tx, plannedOn: string, day: DayToBlock): Promise<Block[]> {
+  if (!tx.viewer.canIntegrate)
+    throw new ConflictError(
+      'This access token cannot write to Outlook. Use a session, or a token with the scope INTEGRATIONS.',
+    );
+  const integration = await requirePermitted(tx, 'WRITE_CALENDAR', null);
+  const ofPlan = {
+    where: { ...present(tx.viewer), plannedOn },
+    orderBy: [{ startsAt: 'asc' as const }, { id: 'asc' as const }],
+  };
+  const { created, changed, deleted } = blockChanges(await tx.db.timeBlock.findMany(ofPlan), day, tx.calendar.now);
+  for (const { block, wanted } of changed) await change(tx, block as Block, wanted);
+  for (const block of deleted) await change(tx, block as Block, { isDeleted: true });
+  for (const wanted of created) await create(tx, integration, { ...wanted, showAs: 'BUSY', plannedOn });
+  return tx.db.timeBlock.findMany(ofPlan);
 }
 
 /**

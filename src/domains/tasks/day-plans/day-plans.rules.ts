@@ -35,6 +35,10 @@ export const commitDayInput = z.object({
   defaultEstimateMinutes: options.defaultEstimateMinutes
     .optional()
     .transform((minutes) => (minutes === undefined ? defaultOptions.defaultEstimateMinutes : minutes)),
+  blockTime: z
+    .boolean()
+    .nullish()
+    .transform((given) => given ?? false),
   planHash: z.string().regex(/^[0-9a-z]{1,12}\.[\w-]{43}$/, 'must be the planHash of a plan'),
 });
 

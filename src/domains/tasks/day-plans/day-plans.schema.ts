@@ -180,6 +180,12 @@ export function defineDayPlans(builder: Builder): void {
       }),
       splitOver: t.int({ description: meaning.splitOver }),
       includeOverdue: t.boolean({ defaultValue: includeOverdue, description: meaning.includeOverdue }),
+      blockTime: t.boolean({
+        defaultValue: false,
+        description:
+          'Whether to keep the times free in your main Outlook calendar, as time blocks: see `blockTime`. Those of the same day that ' +
+          'were kept free for an earlier plan are moved or deleted.',
+      }),
     }),
     errors: [ConflictError],
     isRecorded: true,
@@ -193,6 +199,11 @@ export function defineDayPlans(builder: Builder): void {
         type: [Task],
         description: 'The tasks that were scheduled, in order of time.',
         resolve: ({ tasks }) => tasks,
+      }),
+      timeBlocks: t.field({
+        type: [builder.modelRef('TimeBlock')],
+        description: 'The time blocks of the plan, by start. Empty unless `blockTime` is true.',
+        resolve: ({ timeBlocks }) => timeBlocks,
       }),
     }),
     resolve: plans.commitDay,

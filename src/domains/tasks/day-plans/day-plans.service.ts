@@ -10,6 +10,8 @@ import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { workingHoursOf } from '../../accounts/accounts/accounts.rules.ts';
 import { energyProfile } from '../../energy/energy-profile/energy-profile.service.ts';
+import { type DayToBlock, maxTitle } from '../../integrations/time-blocks/time-blocks.rules.ts';
+import { blockDay } from '../../integrations/time-blocks/time-blocks.service.ts';
 import { type Span, workingSpan } from '../../meetings/meeting-load/meeting-load.rules.ts';
 import { takesTime } from '../../meetings/meetings/meetings.access.ts';
 import { blocked } from '../task-blockers/task-blockers.rules.ts';
@@ -21,6 +23,7 @@ import {
   commitDayInput,
   type DayPlan,
   maxConsidered,
+  type PlanBlock,
   type PlanFacts,
   type PlanOptions,
   planDayInput,
@@ -38,6 +41,8 @@ export interface HashedPlan extends DayPlan {
 interface CommittedDay {
   readonly dayPlan: HashedPlan;
   readonly tasks: Task[];
+  /** The time blocks of the plan. Empty unless time is to be kept free. */
+  readonly timeBlocks: Row<'timeBlock'>[];
 }
 
 /**
@@ -53,10 +58,11 @@ export async function planDay(ctx: ViewerContext, input: InputOf<typeof planDayI
 /**
  * Schedules the tasks of a plan for their times, one that is split for that of its first part. Tasks that have a time already stay.
  * @returns the tasks, in order of time
- * @throws ConflictError if anything that the plan follows from has changed since, or one of its times is over
+ * @throws ConflictError if anything that the plan follows from has changed since, or one of its times is over; or if time is to be
+ *   kept free in Outlook, and that is not allowed
  */
 export async function commitDay(ctx: ViewerContext, input: InputOf<typeof commitDayInput>): Promise<CommittedDay> {
-  const { planHash, ...options } = parseInput(ctx, commitDayInput, input);
+  const { planHash, blockTime, ...options } = parseInput(ctx, commitDayInput, input);
   return transaction(ctx, 'commitDay', async (tx) => {
     const [from = ''] = planHash.split('.');
     const plan = hashed(tx, await readFacts(tx, options, Number.parseInt(from, 36)));
@@ -78,8 +84,22 @@ export async function commitDay(ctx: ViewerContext, input: InputOf<typeof commit
       const [changed] = await tx.write.task.update({ id }, changes);
       tasks.push(changed ?? task);
     }
-    return { tasks, dayPlan: plan };
+    const timeBlocks = blockTime ? await blockDay(tx, options.date, await dayToBlock(tx, plan)) : [];
+    return { tasks, dayPlan: plan, timeBlocks };
   });
+}
+
+/** The times of a plan, and those that the day had before, each for its task. */
+async function dayToBlock(tx: ViewerContext, { placements, kept }: HashedPlan): Promise<DayToBlock> {
+  const tasks = await tasksById(tx, [...new Set([...placements, ...kept].map(({ taskId }) => taskId))]);
+  const titles = new Map(tasks.map(({ id, title }) => [id, title]));
+  const wanted = (blocks: readonly PlanBlock[]) =>
+    blocks.map(({ taskId, start, end }) => ({
+      taskId,
+      title: (titles.get(taskId) ?? '').slice(0, maxTitle).toWellFormed(),
+      ...{ startsAt: new Date(start), endsAt: new Date(end) },
+    }));
+  return { placed: wanted(placements), kept: wanted(kept) };
 }
 
 /** Finds the viewer's tasks with these ids. Those that are gone are left out. */

@@ -11,7 +11,10 @@ export const example: Example = {
     const of = { taskId: own('Task'), integrationId: own('Integration') };
     const block = await id('blockTime', { title: `${mark} block`, ...times, ...of });
     await transaction(app.systemContext(), 'test', (tx) =>
-      tx.write.timeBlock.update({ id: uuidOf(block) }, { eventId: `${mark} event`, problem: `${mark} problem` }),
+      tx.write.timeBlock.update(
+        { id: uuidOf(block) },
+        { eventId: `${mark} event`, problem: `${mark} problem`, plannedOn: '2026-11-23' },
+      ),
     );
     return { TimeBlock: [block] };
   },

@@ -7,5 +7,6 @@ export const example: Example = {
     'DayPlan.placements': 'At most 1,440 minutes of tasks.',
     'DayPlan.leftovers': 'A plan considers at most 1,000 tasks.',
     'CommitDayPayload.tasks': 'At most 1,440 minutes of tasks.',
+    'CommitDayPayload.timeBlocks': 'Those of one day, at most 1,000 to come.',
   },
 };

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "TimeBlock" ADD COLUMN     "plannedOn" TEXT;
