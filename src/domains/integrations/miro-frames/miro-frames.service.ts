@@ -84,8 +84,12 @@ export async function pushFrames(ctx: ViewerContext, integrationId: string, ask:
   });
   const pushed = { createdCount: 0, updatedCount: 0, unchangedCount: 0, cancelledCount: 0, skippedCount: 0 };
   const warnings: string[] = [];
+  // Frames of several boards may show the same.
+  const shown = new Map<string, Awaited<ReturnType<typeof wantedItems>>>();
   for (const [index, { board, ...frame }] of frames.entries()) {
-    const { items, leftOutCount } = await wantedItems(ctx, frame);
+    const what = `${frame.content} ${frame.weekStartsOn}`;
+    const { items, leftOutCount } = shown.get(what) ?? (await wantedItems(ctx, frame));
+    shown.set(what, { items, leftOutCount });
     try {
       const counts = await pushFrame(ctx, ask, { frame, boardId: board.miroId, index }, items);
       await saveFrameState(ctx, frame, noProblem);

@@ -106,9 +106,13 @@ export async function followTasks(ctx: Context, owners: readonly string[] | null
     where: { kind: 'TODO', failureCount: 0, nextSyncAt: { gt: now }, integration, ...ofOwners },
     include: { integration: { select: { todoCursor: true } } },
   });
+  const latest = await latestChanges(
+    ctx,
+    waiting.flatMap(({ integration: { todoCursor } }) => todoCursor ?? []),
+  );
   for (const { integration: read, ...task } of waiting) {
     const cursor = read.todoCursor;
-    if (!cursor || !(cursor.isDue || (await hasChanged(ctx, cursor)))) continue;
+    if (!cursor || !(cursor.isDue || (latest.get(cursor.accountId) ?? 0) > cursor.sequence)) continue;
     await transaction(ctx, 'hastenTodo', async (tx) => {
       await tx.write.syncTask.update({ id: task.id }, { nextSyncAt: now });
       await enqueue(tx, [syncJobOf(task)]);
@@ -116,10 +120,16 @@ export async function followTasks(ctx: Context, owners: readonly string[] | null
   }
 }
 
-/** Whether tasks have changed since a cursor. */
-async function hasChanged(ctx: Context, { accountId, sequence }: Row<'todoCursor'>): Promise<boolean> {
-  const ofTasks = { model: { in: ['Task', 'TaskLabel'] }, ownerId: accountId, sequence: { gt: sequence } };
-  return (await ctx.db.change.findFirst({ where: ofTasks, select: { sequence: true } })) !== null;
+/** The sequence number of the last change of a task after the cursor of each account, in one statement. */
+async function latestChanges(ctx: Context, cursors: readonly Row<'todoCursor'>[]): Promise<Map<string, number>> {
+  if (cursors.length === 0) return new Map();
+  const since = cursors.map(({ accountId, sequence }) => ({ ownerId: accountId, sequence: { gt: sequence } }));
+  const groups = await ctx.db.change.groupBy({
+    by: ['ownerId'],
+    where: { model: { in: ['Task', 'TaskLabel'] }, OR: since },
+    _max: { sequence: true },
+  });
+  return new Map(groups.map(({ ownerId, _max }) => [ownerId, _max.sequence ?? 0]));
 }
 
 /** What went wrong, as the integration tells it. */
