@@ -134,6 +134,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
             tenant: env.OUTLOOK_TENANT,
             loginUrl: env.OUTLOOK_LOGIN_URL,
             graphUrl: env.OUTLOOK_GRAPH_URL,
+            subscriptionMinutes: env.OUTLOOK_SUBSCRIPTION_MINUTES,
           },
     miro:
       env.MIRO_CLIENT_ID === undefined || env.MIRO_CLIENT_SECRET === undefined

@@ -106,6 +106,12 @@ export const environment = z.object({
     .default('common'),
   OUTLOOK_LOGIN_URL: tokenOrigin.default('https://login.microsoftonline.com'),
   OUTLOOK_GRAPH_URL: tokenOrigin.default('https://graph.microsoft.com'),
+  OUTLOOK_SUBSCRIPTION_MINUTES: z
+    .string()
+    .regex(/^\d{2,5}$/, 'must be a whole number of minutes, 45 to 43200')
+    .transform(Number)
+    .refine((minutes) => minutes >= 45 && minutes <= 43_200, 'must be a whole number of minutes, 45 to 43200')
+    .default(4_230),
   MIRO_CLIENT_ID: z
     .string()
     .regex(/^[\w-]{1,100}$/, 'must be the client id of the app at Miro')

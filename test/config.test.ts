@@ -274,7 +274,11 @@ test('Outlook is off without an app, and its tokens go to https or to this machi
     tenant: 'common',
     loginUrl: 'https://login.microsoftonline.com',
     graphUrl: 'https://graph.microsoft.com',
+    subscriptionMinutes: 4_230,
   });
+  expect(of({ OUTLOOK_SUBSCRIPTION_MINUTES: '10080' })?.subscriptionMinutes).toBe(10_080);
+  for (const minutes of ['0', '44', '43201', '1.5', 'x'])
+    expect(() => of({ OUTLOOK_SUBSCRIPTION_MINUTES: minutes })).toThrow('OUTLOOK_SUBSCRIPTION_MINUTES');
   expect(of({ OUTLOOK_GRAPH_URL: 'http://127.0.0.1:8080' })?.graphUrl).toBe('http://127.0.0.1:8080');
   for (const url of ['http://graph.example.org', 'http://127.0.0.1.example.org', 'https://graph.example.org/v1.0', 'x'])
     expect(() => of({ OUTLOOK_GRAPH_URL: url })).toThrow('OUTLOOK_GRAPH_URL must be an origin with https');

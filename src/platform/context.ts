@@ -52,6 +52,8 @@ export interface OutlookApp {
   readonly loginUrl: string;
   /** The origin of Microsoft Graph. */
   readonly graphUrl: string;
+  /** The longest time of a subscription to changes that Microsoft Graph allows, in minutes. */
+  readonly subscriptionMinutes: number;
 }
 
 /** An app at Miro, and where it reaches it. */

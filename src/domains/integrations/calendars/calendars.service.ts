@@ -16,7 +16,7 @@ import {
 } from '../../meetings/import/import.service.ts';
 import { SignInNeededError } from '../integrations/integrations.rules.ts';
 import { openCredentials, saveIntegration, sealCredentials } from '../integrations/integrations.service.ts';
-import { type PreparedSync, SyncError, type SyncResult } from '../syncs/syncs.rules.ts';
+import { type PreparedSync, problemKindOf, SyncError, type SyncResult } from '../syncs/syncs.rules.ts';
 import {
   type CalendarAddress,
   connectionProblem,
@@ -87,7 +87,7 @@ export async function readCalendarSubscription(
   const { status, headers, body } = await fetchCalendar(ctx, address.url, integration, signal);
   if (status === 304 && isConditional(integration, ctx.calendar.now))
     return { maxTime: maxImportTime, write: async () => unchanged };
-  if (status !== 200) throw new SyncError(statusProblem(status), headers['retry-after'] ?? null);
+  if (status !== 200) throw new SyncError(statusProblem(status), headers['retry-after'] ?? null, problemKindOf(status));
   const prepared = await prepare(ctx, decodeCalendar(body, headers['content-type']));
   return {
     maxTime: maxImportTime,
@@ -122,7 +122,7 @@ async function fetchCalendar(ctx: ViewerContext, url: string, integration: Integ
     // The server stops.
     if (signal.aborted) throw error;
     if (error instanceof UnreachableHostError) throw new SyncError(`${error.message} ${howToAllow}`);
-    throw new SyncError(connectionProblem(error));
+    throw new SyncError(connectionProblem(error), null, 'UNAVAILABLE');
   }
 }
 

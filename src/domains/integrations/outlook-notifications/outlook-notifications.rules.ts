@@ -2,10 +2,10 @@ import type { Row } from '../../../platform/database/models.ts';
 
 const minute = 60_000;
 
-/** How long a subscription lasts, in milliseconds: a little less than the 4,230 minutes that Graph allows for events. */
-const lifetime = 4_200 * minute;
-/** How long before its end a subscription is renewed, in milliseconds. */
-const renewAhead = 24 * 60 * minute;
+/** How much less than the maximum a subscription is asked for, in milliseconds: clocks differ. */
+const margin = 5 * minute;
+/** The share of its time that is left of a subscription when it is renewed. */
+const renewAhead = 1 / 3;
 /** The least time between two syncs that notifications cause, in milliseconds. */
 const quietTime = 10_000;
 
@@ -19,12 +19,16 @@ export const notificationPath = '/connect/outlook/notifications';
 export const notificationUrl = (publicUrl: string): string | null =>
   publicUrl.startsWith('https://') ? `${publicUrl}${notificationPath}` : null;
 
-/** Until when a subscription is asked for. */
-export const subscribedUntil = (now: Date) => new Date(now.getTime() + lifetime);
+/** Until when a subscription is asked for. @param maxMinutes the longest that Graph allows */
+export const subscribedUntil = (now: Date, maxMinutes: number) =>
+  new Date(now.getTime() + maxMinutes * minute - margin);
 
-/** Whether a subscription is to be renewed. */
-export const isRenewalDue = ({ expiresAt }: Pick<Row<'outlookSubscription'>, 'expiresAt'>, now: Date): boolean =>
-  expiresAt.getTime() - now.getTime() <= renewAhead;
+/** Whether a subscription is to be renewed: a third before its end, by the longest that Graph allows. */
+export const isRenewalDue = (
+  { expiresAt }: Pick<Row<'outlookSubscription'>, 'expiresAt'>,
+  now: Date,
+  maxMinutes: number,
+): boolean => expiresAt.getTime() - now.getTime() <= maxMinutes * minute * renewAhead;
 
 /** When a calendar is read after a notification: at once, unless it was just read. Many notifications are one sync. */
 export const wakeTime = ({ lastSyncedAt }: Pick<Row<'syncTask'>, 'lastSyncedAt'>, now: Date): Date =>

@@ -79,7 +79,8 @@ export async function keepSubscription(
     const kept = known && known.expiresAt > now ? await keep(ctx, send, known, now) : false;
     if (kept) return [];
     const clientState = randomToken();
-    const { id, expiresAt } = await subscribe(send, { url, clientState, until: subscribedUntil(now) });
+    const until = subscribedUntil(now, maxMinutesOf(ctx));
+    const { id, expiresAt } = await subscribe(send, { url, clientState, until });
     const columns = { subscriptionId: id, clientStateHash: hashToken(clientState), expiresAt, isUnauthorized: false };
     await transaction(ctx, 'subscribeToOutlook', async (tx) => {
       const [renewed] = await tx.write.outlookSubscription.update({ integrationId }, columns);
@@ -95,6 +96,9 @@ export async function keepSubscription(
   }
 }
 
+/** The longest time of a subscription that Graph allows, in minutes. */
+const maxMinutesOf = ({ app }: ViewerContext): number => app.config.outlook?.subscriptionMinutes ?? 0;
+
 /** Renews a subscription, if that is due. @returns false if it is gone */
 async function keep(ctx: ViewerContext, send: Graph['send'], known: Subscription, now: Date): Promise<boolean> {
   const { subscriptionId, integrationId, isUnauthorized } = known;
@@ -103,8 +107,9 @@ async function keep(ctx: ViewerContext, send: Graph['send'], known: Subscription
     if (!(await reauthorize(send, subscriptionId))) return false;
     changes.isUnauthorized = false;
   }
-  if (isRenewalDue(known, now)) {
-    const expiresAt = await renew(send, subscriptionId, subscribedUntil(now));
+  const maxMinutes = maxMinutesOf(ctx);
+  if (isRenewalDue(known, now, maxMinutes)) {
+    const expiresAt = await renew(send, subscriptionId, subscribedUntil(now, maxMinutes));
     if (expiresAt === null) return false;
     changes.expiresAt = expiresAt;
   }

@@ -13,8 +13,8 @@ import { type Transaction, transaction } from '../../../platform/transactions/tr
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { getMeeting } from '../../meetings/meetings/meetings.service.ts';
 import { requirePermitted, syncSoon } from '../integrations/integrations.service.ts';
+import { afterRefusal, settled, toBeSent } from '../syncs/syncs.rules.ts';
 import { isAboutTheEvent } from '../time-block-pushes/time-block-pushes.rules.ts';
-import { afterRefusal } from '../todo-pushes/todo-pushes.rules.ts';
 import { visibleTo } from './outlook-responses.access.ts';
 import { actions, eventOfMeeting, maxRefusals, respondToMeetingInput } from './outlook-responses.rules.ts';
 
@@ -49,7 +49,7 @@ export async function respondToMeeting(
     const { accountId } = await requirePermitted(tx, 'WRITE_CALENDAR', integrationId);
     await syncSoon(tx, integrationId);
     const sent = { response, comment: comment ?? '', createdAt: tx.calendar.now, eventId: event.id, integrationId };
-    const anew = { isPending: true, attemptedAt: null, sentAt: null, failureCount: 0, nextPushAt: null, problem: null };
+    const anew = { ...settled, isPending: true, attemptedAt: null, sentAt: null };
     const [again] = await tx.write.outlookResponse.update({ meetingId }, { ...sent, ...anew });
     return again ?? tx.write.outlookResponse.create({ id: newId(), accountId, meetingId, ...sent, ...anew });
   });
@@ -78,9 +78,8 @@ async function requireEvent(tx: Tx, meeting: Row<'meeting'>) {
  */
 export async function sendResponses(ctx: ViewerContext, graph: Graph, integrationId: string): Promise<string[]> {
   const now = ctx.app.clock.now();
-  const isDue = { OR: [{ nextPushAt: null }, { nextPushAt: { lte: now } }] };
   const pending = await ctx.db.outlookResponse.findMany({
-    where: { integrationId, isPending: true, ...isDue },
+    where: { integrationId, ...toBeSent(now) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: { meeting: { select: { title: true } } },
   });
@@ -109,7 +108,7 @@ async function send(ctx: ViewerContext, { get, send: ask }: Graph, one: Response
   }
   await transaction(ctx, 'respondToMeeting', async (tx) => {
     const { id, createdAt, meetingId, response } = one;
-    const taken = { isPending: false, sentAt: tx.calendar.now, failureCount: 0, nextPushAt: null, problem: null };
+    const taken = { ...settled, sentAt: tx.calendar.now };
     // The owner may have responded otherwise meanwhile.
     const [same] = await tx.write.outlookResponse.update({ id, createdAt }, taken);
     if (!same) return;

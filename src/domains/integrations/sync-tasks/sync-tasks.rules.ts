@@ -27,13 +27,16 @@ export const earliestSync = ({ notBefore }: Pick<Task, 'notBefore'>, from: Date)
 export const nextSyncOf = (tasks: readonly Pick<Task, 'nextSyncAt'>[]): Date | null =>
   tasks.map(({ nextSyncAt }) => nextSyncAt).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
 
-/** The state of an integration that is neither paused nor needs a sign-in, as its tasks have it: the worst of theirs. */
+const isFailing = ({ failureCount }: Task): boolean => failureCount > 0;
+
+/**
+ * The state of an integration that is neither paused nor needs a sign-in, as its tasks have it: it backs off if all of them do, and
+ * tells the problem of the worst.
+ */
 export function summaryOf(tasks: readonly Task[]): UpdateData<'integration'> {
-  const [failing] = tasks
-    .filter(({ failureCount }) => failureCount > 0)
-    .sort((a, b) => b.failureCount - a.failureCount);
+  const [failing] = tasks.filter(isFailing).sort((a, b) => b.failureCount - a.failureCount);
   return {
-    state: failing ? 'BACKING_OFF' : 'CONNECTED',
+    state: tasks.length > 0 && tasks.every(isFailing) ? 'BACKING_OFF' : 'CONNECTED',
     problem: failing?.problem ?? null,
     failureCount: failing?.failureCount ?? 0,
     nextSyncAt: nextSyncOf(tasks),

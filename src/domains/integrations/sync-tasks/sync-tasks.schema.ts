@@ -13,6 +13,7 @@ export function defineSyncTasks(builder: Builder): void {
       nextSyncAt: t.expose('nextSyncAt', { type: 'DateTime' }),
       failureCount: t.exposeInt('failureCount'),
       problem: t.exposeString('problem', { nullable: true }),
+      problemKind: t.expose('problemKind', { type: builder.modelEnum('SyncProblemKind'), nullable: true }),
     }),
   });
   builder.prismaObjectFields('Integration', (t) => ({

@@ -65,7 +65,7 @@ export async function startSyncTasks(
   );
   const restarted: Task[] = [];
   for (const task of known) {
-    const changes = { nextSyncAt: earliestSync(task, now), failureCount: 0, problem: null };
+    const changes = { nextSyncAt: earliestSync(task, now), failureCount: 0, problem: null, problemKind: null };
     restarted.push(...(await tx.write.syncTask.update({ id: task.id }, changes)));
   }
   const tasks = [...restarted, ...created];

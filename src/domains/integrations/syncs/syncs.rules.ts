@@ -46,16 +46,27 @@ export type ReadIntegration = (
   signal: AbortSignal,
 ) => Promise<PreparedSync>;
 
+type ProblemKind = NonNullable<Task['problemKind']>;
+
 /** An integration cannot be read at the moment. The message says why, and what to do, in a sentence. */
 export class SyncError extends Error {
   override name = 'SyncError';
   /** The header Retry-After of the provider. Null if there was none. */
   readonly retryAfter: string | null;
+  readonly kind: ProblemKind;
 
-  constructor(message: string, retryAfter: string | null = null) {
+  constructor(message: string, retryAfter: string | null = null, kind: ProblemKind = 'OTHER') {
     super(message);
     this.retryAfter = retryAfter;
+    this.kind = kind;
   }
+}
+
+/** The kind of a problem by the HTTP status of the provider. 0 if there was no response. */
+export function problemKindOf(status: number): ProblemKind {
+  if (status === 403) return 'FORBIDDEN';
+  if (status === 429) return 'THROTTLED';
+  return status === 0 || status >= 500 ? 'UNAVAILABLE' : 'OTHER';
 }
 
 /**
@@ -67,14 +78,15 @@ export function syncProblem(error: unknown, vendor: string, forbidden?: string):
   if (error instanceof OAuthError)
     return new SyncError(`${vendor} refuses the app of this server. Ask its owner. ${error.message}`);
   if (!(error instanceof OAuthUnavailableError || error instanceof ProviderError)) return error;
-  const isForbidden = error instanceof ProviderError && error.status === 403 && forbidden !== undefined;
-  return isForbidden ? new SyncError(`${error.message} ${forbidden}`) : new SyncError(error.message, error.retryAfter);
+  const kind = error instanceof ProviderError ? problemKindOf(error.status) : 'UNAVAILABLE';
+  const message = kind === 'FORBIDDEN' && forbidden !== undefined ? `${error.message} ${forbidden}` : error.message;
+  return new SyncError(message, error.retryAfter, kind);
 }
 
 /** A task after a failed sync that is tried again. @param random 0 to below 1 */
 export function afterFailure(
   { failureCount }: Pick<Task, 'failureCount'>,
-  { message, retryAfter }: SyncError,
+  { message, retryAfter, kind }: SyncError,
   now: Date,
   random: number,
 ): UpdateData<'syncTask'> {
@@ -85,6 +97,7 @@ export function afterFailure(
   );
   return {
     problem: message,
+    problemKind: kind,
     failureCount: failureCount + 1,
     nextSyncAt: new Date(now.getTime() + wait),
     notBefore: asked > 0 ? new Date(now.getTime() + asked) : null,
@@ -94,6 +107,7 @@ export function afterFailure(
 /** A task after a sync that succeeded. */
 export const afterSuccess = ({ refreshMinutes }: Pick<Integration, 'refreshMinutes'>, started: Date, now: Date) => ({
   problem: null,
+  problemKind: null,
   failureCount: 0,
   notBefore: null,
   lastSyncedAt: started,
@@ -106,3 +120,33 @@ export const readStates: Integration['state'][] = ['CONNECTED', 'BACKING_OFF'];
 /** The warnings of a sync as they are kept. */
 export const keptWarnings = (warnings: readonly string[]): string[] =>
   warnings.slice(0, warningLimits.count).map((warning) => warning.slice(0, warningLimits.length).toWellFormed());
+
+/** What a record has that is sent to another service. */
+interface Pushed {
+  readonly isPending: boolean;
+  readonly failureCount: number;
+  readonly nextPushAt: Date | null;
+  readonly problem: string | null;
+}
+
+/** The wait after something was refused for the first time, and the longest one, in milliseconds. */
+const pushBackoff = { first: 5 * minute, max: 24 * hour };
+/** The maximum length of a problem. */
+const maxProblem = 500;
+
+/** Nothing is to be sent any more. */
+export const settled = { isPending: false, failureCount: 0, nextPushAt: null, problem: null } as const satisfies Pushed;
+
+/** What a record has that was refused. It keeps its place, and is sent again later. */
+export const afterRefusal = ({ failureCount }: Pick<Pushed, 'failureCount'>, message: string, now: Date): Pushed => ({
+  isPending: true,
+  failureCount: failureCount + 1,
+  nextPushAt: new Date(now.getTime() + exponential(failureCount + 1, pushBackoff.first, pushBackoff.max)),
+  problem: message.slice(0, maxProblem).toWellFormed(),
+});
+
+/** The condition of records that are to be sent now. */
+export const toBeSent = (now: Date) => ({
+  isPending: true,
+  OR: [{ nextPushAt: null }, { nextPushAt: { lte: now } }],
+});

@@ -45,9 +45,6 @@ export function changesFrom(block: Block, event: GraphEvent): UpdateData<'timeBl
   return values(told).join('\n') === values(block).join('\n') ? {} : told;
 }
 
-/** Nothing is to be sent any more. */
-export const settled = { isPending: false, failureCount: 0, nextPushAt: null, problem: null } as const;
-
 /** Whether an error is about the event that was sent. Others may be writable where one is not. */
 export const isAboutTheEvent = ({ status }: GraphError): boolean =>
   status >= 400 && status < 500 && ![401, 408, 423, 429].includes(status);

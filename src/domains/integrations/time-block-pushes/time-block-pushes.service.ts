@@ -6,8 +6,8 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import { newId } from '../../../platform/database/ids.ts';
 import type { Row, UpdateData } from '../../../platform/database/models.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { afterRefusal } from '../todo-pushes/todo-pushes.rules.ts';
-import { changesFrom, eventOf, isAboutTheEvent, maxSent, settled } from './time-block-pushes.rules.ts';
+import { afterRefusal, settled, toBeSent } from '../syncs/syncs.rules.ts';
+import { changesFrom, eventOf, isAboutTheEvent, maxSent } from './time-block-pushes.rules.ts';
 
 type Block = Row<'timeBlock'>;
 type Tx = Transaction<ViewerContext>;
@@ -19,8 +19,7 @@ type Tx = Transaction<ViewerContext>;
  */
 export async function sendTimeBlocks(ctx: ViewerContext, graph: Graph, integrationId: string): Promise<string[]> {
   const now = ctx.app.clock.now();
-  const isDue = { OR: [{ nextPushAt: null }, { nextPushAt: { lte: now } }] };
-  const where = { integrationId, isPending: true, ...isDue };
+  const where = { integrationId, ...toBeSent(now) };
   const pending = await ctx.db.timeBlock.findMany({ where, orderBy: [{ id: 'asc' }], take: maxSent });
   const warnings: string[] = [];
   for (const block of pending) {

@@ -7,9 +7,10 @@ import { todoPaths } from '../../../integrations/graph/todo-tasks.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row, UpdateData } from '../../../platform/database/models.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
+import { afterRefusal, settled } from '../syncs/syncs.rules.ts';
 import { agreed, baseOf, columnsOf, forgotten, merge, type Push, storedOf } from '../todo-items/todo-items.rules.ts';
 import { firstDay, wantedRecurrence, withFinished } from '../todo-recurrences/todo-recurrences.rules.ts';
-import { afterRefusal, isAboutTheTask } from './todo-pushes.rules.ts';
+import { isAboutTheTask } from './todo-pushes.rules.ts';
 
 type Item = Row<'todoItem'> & { task: Row<'task'> | null; todoList: Row<'todoList'> };
 
@@ -93,7 +94,7 @@ const pushes: Record<Push['kind'], PushOne> = {
     const { task, todoList, itemId } = item;
     if (isActive(task) || itemId === null) return;
     await send({ method: 'DELETE', path: todoPaths.task(todoList.listId, itemId), ifMatch: item.etag });
-    await save(ctx, item, { ...forgotten, ...sent });
+    await save(ctx, item, { ...forgotten, ...settled });
   },
   async LINK(ctx, send, item) {
     const { task, todoList, itemId } = item;
@@ -119,8 +120,6 @@ function recurrenceOf({ calendar }: ViewerContext, { wantedRule }: Item, task: R
   return { recurrence: wantedRecurrence(wantedRule, day), dueDateTime: midnightOf(day) };
 }
 
-const sent = { isPending: false, failureCount: 0, nextPushAt: null, problem: null };
-
 /** The columns of a task after To Do has taken some fields of it. */
 function known(
   ctx: ViewerContext,
@@ -129,7 +128,7 @@ function known(
   { base, fields }: { base: ReturnType<typeof baseOf>; fields?: readonly TodoField[] } = { base: {} },
 ): UpdateData<'todoItem'> {
   const columns = columnsOf(told, ctx.calendar.timeZone);
-  return { ...columns, ...sent, base: JSON.stringify(agreed(base, task, told, fields)) };
+  return { ...columns, ...settled, base: JSON.stringify(agreed(base, task, told, fields)) };
 }
 
 async function save(ctx: ViewerContext, { id }: Item, changes: UpdateData<'todoItem'>): Promise<void> {

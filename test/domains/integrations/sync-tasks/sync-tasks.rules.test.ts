@@ -37,14 +37,12 @@ const taskOf = (failureCount: number) => ({
   notBefore: null,
   failureCount,
   problem: failureCount > 0 ? `It failed ${failureCount} times.` : null,
+  problemKind: failureCount > 0 ? ('OTHER' as const) : null,
 });
 
-test('an integration backs off while one of its tasks fails, and tells the problem of that which failed most often', () => {
+test('an integration backs off while all of its tasks fail, and tells the problem of that which failed most often', () => {
   expect(summaryOf([taskOf(0), taskOf(0)])).toMatchObject({ state: 'CONNECTED', problem: null, failureCount: 0 });
-  expect(summaryOf([taskOf(1), taskOf(0), taskOf(3)])).toMatchObject({
-    state: 'BACKING_OFF',
-    problem: 'It failed 3 times.',
-    failureCount: 3,
-    nextSyncAt: now,
-  });
+  const worst = { problem: 'It failed 3 times.', failureCount: 3, nextSyncAt: now };
+  expect(summaryOf([taskOf(1), taskOf(0), taskOf(3)])).toMatchObject({ state: 'CONNECTED', ...worst });
+  expect(summaryOf([taskOf(1), taskOf(3)])).toMatchObject({ state: 'BACKING_OFF', ...worst });
 });

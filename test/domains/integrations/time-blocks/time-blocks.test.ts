@@ -149,3 +149,20 @@ test('bad input and missing permissions change nothing', async () => {
   expect(await writable.app.db.reads.timeBlock.count()).toBe(0);
   expect(fake.asked.filter(({ method, path }) => method === 'POST' && path.includes('/me/'))).toEqual([]);
 });
+
+test('somebody else can neither see, change nor delete a block, nor keep time free in an Outlook that is not theirs', async () => {
+  const { app, owner, calendar, id: integrationId } = await writableScene();
+  const { id } = await owner.mutate('blockTime', block, fields);
+  await app.worker.work();
+  const grace = await app.person('Grace');
+  expect(await grace.query(`{ timeBlock(id: "${id}") { title } }`)).toEqual({ timeBlock: null });
+  expect((await grace.query(list)).timeBlocks).toEqual([]);
+  for (const [mutation, input] of [
+    ['blockTime', { ...block, integrationId }],
+    ['updateTimeBlock', { id, title: 'Taken' }],
+    ['deleteTimeBlock', { id }],
+  ] as const)
+    expect(await grace.mutate(mutation, input), mutation).toMatchObject({ code: 'NOT_FOUND' });
+  await app.worker.work();
+  expect(calendar.items()).toMatchObject([{ subject: 'Write the talk' }]);
+});

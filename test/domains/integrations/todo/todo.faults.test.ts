@@ -235,3 +235,33 @@ test('another person can neither see nor change lists and how tasks are synced',
   expect(await bob.mutate('updateTodoList', { id: list.id, isSynced: false })).toMatchObject({ code: 'NOT_FOUND' });
   expect(await owner.mutate('updateTodoList', { id: list.id, labelId: label.id })).toMatchObject({ code: 'NOT_FOUND' });
 });
+
+test('a To Do that may not be read does not stand for the calendar: each part has its own problem', async () => {
+  const scene = await todoScene();
+  const { owner, id } = scene;
+  const forbidden = { status: 403, json: { error: { code: 'accessDenied', message: 'Access is denied.' } } };
+  fail(scene, /\/todo\//, forbidden);
+  expect(await syncTodo(scene)).toMatchObject({ outcome: 'FAILED' });
+  const text = `{ integration(id: "${id}") { state problem syncTasks { kind problem problemKind } } }`;
+  expect((await owner.query(text)).integration).toMatchObject({
+    state: 'CONNECTED',
+    problem: expect.stringContaining('allow to read and change your tasks'),
+    syncTasks: [
+      { kind: 'CALENDAR', problem: null, problemKind: null },
+      { kind: 'TODO', problem: expect.stringContaining('403'), problemKind: 'FORBIDDEN' },
+    ],
+  });
+  fail(scene, /^\/v1\.0\//, { status: 503, html: '' }, 9);
+  await syncTodo(scene, 10);
+  expect((await owner.query(text)).integration).toMatchObject({
+    state: 'BACKING_OFF',
+    syncTasks: [{ problemKind: 'UNAVAILABLE' }, { problemKind: 'UNAVAILABLE' }],
+  });
+  scene.fake.faults.length = 0;
+  await syncTodo(scene, 30);
+  expect((await owner.query(text)).integration).toMatchObject({
+    state: 'CONNECTED',
+    problem: null,
+    syncTasks: [{ problemKind: null }, { problemKind: null }],
+  });
+});
