@@ -44,7 +44,7 @@ export function fillCalendar(calendar: FakeCalendar, now: Date): void {
   const organizer = person('Grace Hopper');
   for (const [subject, weekday, time, minutes, names] of series) {
     const event = { subject, minutes, startsAt: at(-weeks.before, weekday, time) };
-    const more = {
+    const more: Partial<FakeEvent> = {
       attendees: invited(names),
       organizer,
       response: 'accepted',
@@ -65,6 +65,14 @@ export function fillCalendar(calendar: FakeCalendar, now: Date): void {
     }
   const offsite = { subject: 'Offsite', startsAt: at(3, 2, '00:00'), minutes: 2 * 24 * 60, isAllDay: true };
   calendar.add({ ...offsite, showAs: 'oof', attendees: invited(team), organizer, response: 'tentativelyAccepted' });
+  // Two calendars more, of which nothing is read until they are followed.
+  const releases = calendar.addCalendar('Releases');
+  const graces = calendar.addCalendar('Grace Hopper', 'grace.hopper');
+  for (let week = 0; week < weeks.after; week += 2)
+    calendar.add({ subject: `Release ${week / 2 + 1}`, startsAt: at(week, 2, '12:00'), minutes: 30 }, releases);
+  // The same event as in the main calendar, too.
+  const shared = { iCalUId: 'shared-retreat', subject: 'Retreat', startsAt: at(6, 0, '09:00'), minutes: 6 * 60 };
+  for (const id of [calendar.main, graces]) calendar.add(shared, id);
 }
 
 /** Fills a To Do with two lists. */
