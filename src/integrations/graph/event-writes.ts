@@ -1,3 +1,4 @@
+import type { Event, FreeBusyStatus } from '@microsoft/microsoft-graph-types';
 import { ProviderError, unlessGone } from '../provider-error.ts';
 import type { SendToGraph } from './client.ts';
 import { GraphError } from './errors.ts';
@@ -13,13 +14,13 @@ export interface EventFields {
   subject: string;
   startsAt: Date;
   endsAt: Date;
-  showAs: 'free' | 'busy' | 'oof' | 'workingElsewhere';
+  showAs: FreeBusyStatus;
   /** Graph creates one event with it, however often it is asked to. */
   transactionId: string;
 }
 
 const timeOf = (time: Date) => ({ dateTime: time.toISOString().slice(0, -1), timeZone: 'UTC' });
-const jsonOf = ({ subject, startsAt, endsAt, showAs }: EventFields) => ({
+const jsonOf = ({ subject, startsAt, endsAt, showAs }: EventFields): Event => ({
   subject,
   start: timeOf(startsAt),
   end: timeOf(endsAt),
@@ -28,7 +29,7 @@ const jsonOf = ({ subject, startsAt, endsAt, showAs }: EventFields) => ({
 
 /** Creates an event without anybody else. Null if it was created before. @throws GraphError if it is not created */
 export async function createEvent(send: SendToGraph, fields: EventFields): Promise<{ id: string } | null> {
-  const json = { ...jsonOf(fields), transactionId: fields.transactionId, isReminderOn: false };
+  const json: Event = { ...jsonOf(fields), transactionId: fields.transactionId, isReminderOn: false };
   const created = await send({ method: 'POST', path: eventsPath, json, prefer }).catch((error: unknown) => {
     if (error instanceof ProviderError && error.status === 409) return 'BEFORE' as const;
     throw error;

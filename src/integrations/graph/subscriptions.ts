@@ -1,3 +1,4 @@
+import type { Subscription } from '@microsoft/microsoft-graph-types';
 import { unlessGone } from '../provider-error.ts';
 import type { SendToGraph } from './client.ts';
 import { GraphError } from './errors.ts';
@@ -12,7 +13,7 @@ export async function subscribe(
   send: SendToGraph,
   { url, clientState, until }: { url: string; clientState: string; until: Date },
 ): Promise<{ id: string; expiresAt: Date }> {
-  const json = {
+  const json: Subscription = {
     changeType: 'created,updated,deleted',
     notificationUrl: url,
     lifecycleNotificationUrl: url,

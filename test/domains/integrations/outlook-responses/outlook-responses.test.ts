@@ -6,7 +6,7 @@ const fields = 'response comment isPending sentAt problem meeting { title }';
 const all = `{ meetings(first: 20, orderBy: [{ field: STARTS_AT }]) { nodes { id title myResponse
   outlookResponse { response isPending problem } } } }`;
 
-const invited = { response: 'notResponded', organizer: { name: 'Grace', address: 'grace@contoso.example' } };
+const invited = { response: 'notResponded' as const, organizer: { name: 'Grace', address: 'grace@contoso.example' } };
 const meetingsOf = async ({ owner }: Pick<Awaited<ReturnType<typeof writableScene>>, 'owner'>) =>
   (await owner.query(all)).meetings.nodes as {
     id: string;

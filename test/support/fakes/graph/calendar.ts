@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Calendar, Event, FreeBusyStatus, ResponseType } from '@microsoft/microsoft-graph-types';
 import type { Clock } from '../../../../src/platform/time/clock.ts';
 import type { Asked, FakeResponse } from './server.ts';
 
@@ -17,10 +18,10 @@ export interface FakeEvent {
   preview?: string;
   isAllDay?: boolean;
   isCancelled?: boolean;
-  showAs?: string;
-  response?: string;
+  showAs?: FreeBusyStatus;
+  response?: ResponseType;
   timeZone?: string;
-  attendees?: { name: string; address: string; response: string }[];
+  attendees?: { name: string; address: string; response: ResponseType }[];
   organizer?: { name: string; address: string };
   joinUrl?: string;
   location?: string;
@@ -61,14 +62,8 @@ const refused = (status: number, code: string, message = code): FakeResponse => 
   json: { error: { code, message } },
 });
 
-/** A calendar of a mailbox. */
-interface FakeCalendarOf {
-  id: string;
-  name: string;
-  isDefaultCalendar: boolean;
-  canEdit: boolean;
-  owner: { name: string; address: string };
-}
+/** What Graph tells of a calendar, as far as the fake does. */
+type FakeCalendarOf = Required<Pick<Calendar, 'name' | 'isDefaultCalendar' | 'canEdit' | 'owner'>> & { id: string };
 
 /**
  * Creates a mailbox with an empty main calendar.
@@ -140,6 +135,9 @@ export function createFakeCalendar(clock: Clock, url: () => string, owner = 'ada
     timeZone: 'UTC',
   });
 
+  const eventType: object = { '@odata.type': '#microsoft.graph.event' };
+  /** What OData adds, which the types of Graph do not have. */
+  const annotations = (item: Item): object => ({ '@odata.etag': tag(item) });
   const tag = ({ changeKey }: Item) => `W/"${changeKey}"`;
 
   function times({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, isAllDay = false) {
@@ -149,11 +147,11 @@ export function createFakeCalendar(clock: Clock, url: () => string, owner = 'ada
   }
 
   /** An event in full. */
-  function full(instance: Instance): object {
+  function full(instance: Instance): Event {
     const { id, type, item, occurrence } = instance;
     const own: FakeEvent = { ...item, ...occurrence?.exception };
     return {
-      '@odata.etag': tag(item),
+      ...annotations(item),
       id,
       type,
       seriesMasterId: occurrence ? item.id : null,
@@ -166,12 +164,12 @@ export function createFakeCalendar(clock: Clock, url: () => string, owner = 'ada
     };
   }
 
-  function master(item: Item): object {
+  function master(item: Item): Event {
     const [first] = item.occurrences ?? [];
     const startsAt = first?.start ?? item.startsAt;
     const endsAt = new Date(startsAt.getTime() + item.minutes * 60_000);
     return {
-      '@odata.etag': tag(item),
+      ...annotations(item),
       id: item.id,
       type: 'seriesMaster',
       seriesMasterId: null,
@@ -194,7 +192,7 @@ export function createFakeCalendar(clock: Clock, url: () => string, owner = 'ada
 
   const uidOf = ({ iCalUId, id }: Item) => iCalUId ?? `040000008200E00074C5B7101A82E008${id}`;
 
-  const detailsOf = (item: Item, own: FakeEvent) => ({
+  const detailsOf = (item: Item, own: FakeEvent): Event => ({
     ...(own.transactionId && { transactionId: own.transactionId }),
     isOrganizer: (own.response ?? 'organizer') === 'organizer',
     changeKey: String(item.changeKey),
@@ -218,12 +216,11 @@ export function createFakeCalendar(clock: Clock, url: () => string, owner = 'ada
   });
 
   /** An event as a delta tells it: of an occurrence, no more than its times. */
-  function told(instance: Instance): object {
-    if (instance.type !== 'occurrence') return { '@odata.type': '#microsoft.graph.event', ...full(instance) };
+  function told(instance: Instance): Event {
+    if (instance.type !== 'occurrence') return { ...eventType, ...full(instance) };
     const { id, type, item } = instance;
-    const stub = {
-      '@odata.type': '#microsoft.graph.event',
-      '@odata.etag': tag(item),
+    const stub: Event = {
+      ...annotations(item),
       id,
       seriesMasterId: item.id,
       type,
@@ -385,7 +382,7 @@ export function createFakeCalendar(clock: Clock, url: () => string, owner = 'ada
       ...(typeof subject === 'string' && { subject }),
       ...(from && { startsAt: from }),
       ...(typeof minutes === 'number' && { minutes }),
-      ...(typeof showAs === 'string' && { showAs }),
+      ...(typeof showAs === 'string' && { showAs: showAs as FreeBusyStatus }),
       ...(typeof transactionId === 'string' && { transactionId }),
     };
   }
@@ -422,12 +419,13 @@ export function createFakeCalendar(clock: Clock, url: () => string, owner = 'ada
     if ((own.response ?? 'organizer') === 'organizer')
       return refused(400, 'ErrorInvalidRequest', 'Your request can’t be completed: you are the organizer.');
     sentResponses.push({ subject: own.subject, action, comment: String(Object(json).comment ?? '') });
-    const response = { accept: 'accepted', tentativelyAccept: 'tentativelyAccepted', decline: 'declined' }[action];
+    const responses: Record<string, ResponseType> = { accept: 'accepted', tentativelyAccept: 'tentativelyAccepted' };
+    const response = responses[action] ?? 'declined';
     // Outlook takes a declined meeting out of the calendar.
     if (response === 'declined' && !occurrence) remove(id);
     else if (response === 'declined') deleteOccurrence(item.id, id);
-    else if (occurrence) updateOccurrence(item.id, id, { response: response as string });
-    else update(id, { response: response as string });
+    else if (occurrence) updateOccurrence(item.id, id, { response });
+    else update(id, { response });
     return done({ status: 202 });
   }
 
