@@ -21,7 +21,7 @@ export interface Evidence {
   readonly on: string;
 }
 
-export type Freshness = 'FRESH' | 'STALE';
+export type Staleness = 'FRESH' | 'STALE';
 
 /** A source that sees a skill otherwise, and later, than the one that counts. */
 export interface Disagreement {
@@ -39,7 +39,7 @@ export interface SkillClaim {
   readonly counting: AssessedLevel;
   /** Newest first. */
   readonly evidence: readonly Evidence[];
-  readonly freshness: Freshness;
+  readonly staleness: Staleness;
   /** The day of the latest evidence. Null if there is none. */
   readonly latestOn: string | null;
   readonly disagreements: readonly Disagreement[];
@@ -83,7 +83,7 @@ export function claimOf(
     source: first.source,
     counting: first.level,
     evidence: known,
-    freshness: isFresh ? 'FRESH' : 'STALE',
+    staleness: isFresh ? 'FRESH' : 'STALE',
     latestOn,
     disagreements: others
       .filter(({ level }) => level.latestOn > first.level.latestOn && level.level !== first.level.level)

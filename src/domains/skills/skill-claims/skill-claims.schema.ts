@@ -7,11 +7,11 @@ import {
   type Disagreement,
   type Evidence,
   type EvidenceKind,
-  type Freshness,
   maxEvidence,
   type SkillClaim,
   type SkillGap,
   type SkillPoint,
+  type Staleness,
   staleDays,
 } from './skill-claims.rules.ts';
 import * as claims from './skill-claims.service.ts';
@@ -29,12 +29,12 @@ export function defineSkillClaims(builder: Builder): void {
       FEEDBACK: { description: 'Feedback about the skill that you received, on its day.' },
     } satisfies Record<EvidenceKind, { description: string }>,
   });
-  const SkillFreshness = builder.enumType('SkillFreshness', {
+  const SkillStaleness = builder.enumType('SkillStaleness', {
     description: 'Whether there is recent evidence for the level of a skill.',
     values: {
       FRESH: { description: `There is evidence of the last ${staleDays} days.` },
       STALE: { description: `There has been no evidence for ${staleDays} days, or there is none at all.` },
-    } satisfies Record<Freshness, { description: string }>,
+    } satisfies Record<Staleness, { description: string }>,
   });
   const SkillEvidence = builder.objectRef<Evidence>('SkillEvidence').implement({
     description: 'A piece of evidence for a skill.',
@@ -64,8 +64,8 @@ export function defineSkillClaims(builder: Builder): void {
         type: AssessedLevel,
         description: 'The level of that source, with its spread.',
       }),
-      freshness: t.expose('freshness', {
-        type: SkillFreshness,
+      staleness: t.expose('staleness', {
+        type: SkillStaleness,
         description: 'Whether there is recent evidence for it.',
       }),
       latestEvidenceOn: t.expose('latestOn', {

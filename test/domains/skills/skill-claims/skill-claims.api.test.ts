@@ -4,7 +4,7 @@ import { scripted } from '../../../support/scripts.ts';
 import { createSkills } from '../../../support/skills.ts';
 
 const day = 86_400_000;
-const claim = `claim { level source freshness latestEvidenceOn evidenceCount evidence { kind on node {
+const claim = `claim { level source staleness latestEvidenceOn evidenceCount evidence { kind on node {
     ... on Task { title } ... on Learning { title } ... on Feedback { body } ... on Goal { title } } }
   assessed { level spread assessmentCount } disagreements { source difference level { level latestOn } } }`;
 const claimOf = async (ada: SignedInPerson, id: string) =>
@@ -15,7 +15,7 @@ test('a claim shows its evidence with its days: links, done tasks, learnings and
   const [skillId = '', other = ''] = await createSkills(ada, 'Writing', 'Other');
   expect(await claimOf(ada, skillId)).toBeNull();
   await ada.mutate('createAssessment', { skillId, level: 2, source: 'SELF' });
-  expect(await claimOf(ada, skillId)).toMatchObject({ level: 2, source: 'SELF', freshness: 'STALE', evidenceCount: 0 });
+  expect(await claimOf(ada, skillId)).toMatchObject({ level: 2, source: 'SELF', staleness: 'STALE', evidenceCount: 0 });
   const { id: personId } = await ada.mutate('createPerson', { name: 'Mara' });
   const about = { skillIds: [skillId] };
   const { id: learning } = await ada.mutate('createLearning', { title: 'Read', learnedOn: '2026-11-01', ...about });
@@ -32,7 +32,7 @@ test('a claim shows its evidence with its days: links, done tasks, learnings and
   await ada.mutate('createLink', { kind: 'EVIDENCE', fromId: goal, toId: other });
   await ada.mutate('trash', { id: gone });
   const { evidence, ...rest } = await claimOf(ada, skillId);
-  expect(rest).toMatchObject({ freshness: 'FRESH', latestEvidenceOn: '2026-11-23', evidenceCount: 4 });
+  expect(rest).toMatchObject({ staleness: 'FRESH', latestEvidenceOn: '2026-11-23', evidenceCount: 4 });
   expect(evidence.slice(0, 2)).toEqual(
     expect.arrayContaining([
       { kind: 'LINK', on: '2026-11-23', node: { title: 'A book' } },
@@ -53,8 +53,8 @@ test('a claim is stale once its latest evidence is 180 days old', async () => {
   await ada.mutate('createLearning', { title: 'Then', learnedOn: '-P180D', skillIds: [old] });
   await ada.mutate('createLearning', { title: 'Then', learnedOn: '-P179D', skillIds: [recent] });
   expect([await claimOf(ada, old), await claimOf(ada, recent)]).toMatchObject([
-    { freshness: 'STALE', latestEvidenceOn: '2026-05-27' },
-    { freshness: 'FRESH', latestEvidenceOn: '2026-05-28' },
+    { staleness: 'STALE', latestEvidenceOn: '2026-05-27' },
+    { staleness: 'FRESH', latestEvidenceOn: '2026-05-28' },
   ]);
 });
 
@@ -86,7 +86,7 @@ test('who sees a skill otherwise since disagrees, and a mean has its spread', as
 });
 
 const gaps = `query ($id: ID!) { skillGaps(roleId: $id) { requirement { weight skill { name } } requiredLevel gap
-  claim { level freshness } } }`;
+  claim { level staleness } } }`;
 
 test('the gaps of a role are those of its skills, the unknown and the largest first', async () => {
   const app = await createTestApp();
@@ -104,8 +104,8 @@ test('the gaps of a role are those of its skills, the unknown and the largest fi
   const of = (name: string) => ({ weight: 10, skill: { name } });
   expect((await ada.query(gaps, { id })).skillGaps).toEqual([
     { requirement: of('Never'), ...rest, gap: null, claim: null },
-    { requirement: of('Far'), ...rest, gap: 3, claim: { level: 1, freshness: 'STALE' } },
-    { requirement: of('Near'), ...rest, gap: 0, claim: { level: 5, freshness: 'STALE' } },
+    { requirement: of('Far'), ...rest, gap: 3, claim: { level: 1, staleness: 'STALE' } },
+    { requirement: of('Near'), ...rest, gap: 0, claim: { level: 5, staleness: 'STALE' } },
   ]);
   expect((await bob.query(gaps, { id })).skillGaps).toBeNull();
 });
