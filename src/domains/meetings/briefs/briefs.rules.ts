@@ -12,7 +12,7 @@ import { openStatuses } from '../../tasks/tasks/tasks.rules.ts';
 /** The number of attendees above which a brief groups them by series, in place of telling of each. */
 export const maxBriefed = 20;
 /** The number of items of each list of a brief, the most pressing or the latest first. */
-const maxItems = 10;
+export const maxItems = 10;
 /** The number of open topics of a brief, the latest first. */
 const maxTopics = 100;
 
@@ -63,20 +63,16 @@ type Item = Pick<Row<'meetingItem'>, 'id' | 'meetingId' | 'carryOverCount'>;
 export interface BriefRecords {
   /** The attendees of the meetings to brief on, by name. */
   readonly present: readonly Attendance[];
-  /** Meetings that the owner and any of the attendees took or take part in, and those of the same series. */
+  /** The meetings to brief on, those that the other records name, and in large meetings all that attendances are of. */
   readonly meetings: ReadonlyMap<string, Meeting>;
-  /** Who else took part in these. */
+  /** Who else took part in meetings of the owner: those of a year, and those with open action items. */
   readonly attendances: readonly Attendance[];
   readonly tasks: readonly Pick<Row<'task'>, 'id' | 'status' | 'dueOn' | 'meetingId' | 'goalId'>[];
   readonly feedback: readonly Pick<Row<'feedback'>, 'id' | 'personId' | 'direction' | 'occurredOn'>[];
   readonly feedbackGoals: readonly { readonly goalId: string; readonly feedbackId: string }[];
   readonly openGoalIds: readonly string[];
-  /** The past meetings of the owner and one other person, the latest first. */
-  readonly oneOnOnes: readonly {
-    readonly id: string;
-    readonly startsAt: Date;
-    readonly personIds: readonly string[];
-  }[];
+  /** The last past meeting of the owner and one other person, by person. */
+  readonly lastOneOnOnes: ReadonlyMap<string, string>;
   readonly energy: readonly Pick<Row<'energyEntry'>, 'energy' | 'personId' | 'meetingId'>[];
   readonly openTopics: readonly Item[];
   readonly decisions: readonly Item[];
@@ -114,7 +110,7 @@ export function briefsOf(meetings: readonly Meeting[], records: BriefRecords, ca
     const feedback = feedbackWith.get(personId) ?? [];
     const recent = feedback.filter(({ occurredOn }) => occurredOn > recently);
     const ids = new Set(feedback.map(({ id }) => id));
-    const last = records.oneOnOnes.find(({ personIds }) => personIds.includes(personId));
+    const last = records.meetings.get(records.lastOneOnOnes.get(personId) ?? '');
     const days = last && calendar.daysBetween(calendar.dayOf(last.startsAt), calendar.today);
     const goals = records.openGoalIds.flatMap((goalId) => {
       const task = tasksFor.get(goalId)?.find(({ meetingId }) => shared.has(meetingId ?? ''));

@@ -3,7 +3,7 @@ import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { openStatuses } from '../../tasks/tasks/tasks.rules.ts';
 import { canBeOneOnOne, isAttended } from '../meetings/meetings.access.ts';
-import { type Brief, type BriefRecords, briefsOf, feedbackSince, maxBriefed } from './briefs.rules.ts';
+import { type Brief, briefsOf, feedbackSince, maxBriefed, maxItems } from './briefs.rules.ts';
 
 /** How far back meetings are looked at, other than those with open action items, in days. */
 const lookBack = 365;
@@ -14,132 +14,201 @@ const take = 5_000;
 export async function briefByMeeting(ctx: ViewerContext, ids: readonly string[]): Promise<Brief[]> {
   const { db, viewer, calendar, database } = ctx;
   const mine = ownedBy(viewer);
-  const [meetings, present] = await Promise.all([
+  const [meetings, present, goals] = await Promise.all([
     db.meeting.findMany({ where: { AND: [mine, { id: { in: [...ids] } }] }, select: meetingFields }),
     db.meetingAttendee.findMany({
       where: { meeting: { AND: [mine, { id: { in: [...ids] } }] } },
       select: attendanceFields,
       orderBy: [{ person: { nameNormalized: 'asc' } }, { personId: 'asc' }],
     }),
+    db.goal.findMany({
+      where: { AND: [mine, active('goal'), { closedAt: null }] },
+      select: { id: true },
+      orderBy: [{ titleNormalized: 'asc' }, { id: 'asc' }],
+      take,
+    }),
   ]);
+  const openGoalIds = goals.map(({ id }) => id);
   const counts = Map.groupBy(present, ({ meetingId }) => meetingId);
-  const personIds = [...new Set(present.map(({ personId }) => personId))];
-  const briefed = present.filter(({ meetingId }) => (counts.get(meetingId)?.length ?? 0) <= maxBriefed);
+  const isLarge = (meetingId: string) => (counts.get(meetingId)?.length ?? 0) > maxBriefed;
+  const people = {
+    present: [...new Set(present.map(({ personId }) => personId))],
+    briefed: [...new Set(present.flatMap(({ meetingId, personId }) => (isLarge(meetingId) ? [] : personId)))],
+  };
+  const read = async () => {
+    const about = await readAbout(ctx, meetings, people, openGoalIds);
+    const around = await readAround(ctx, about, people, [...counts.keys()].some(isLarge));
+    return { ...about, ...around };
+  };
+  const { known, ...records } = await database.readMany({ model: 'meeting', ownerId: viewer.accountId }, read);
+  const all = new Map([...meetings, ...known].map((meeting) => [meeting.id, meeting]));
+  return briefsOf(
+    ids.flatMap((id) => all.get(id) ?? []),
+    { ...records, present, meetings: all, openGoalIds },
+    calendar,
+  );
+}
+
+type Meetings = readonly { readonly id: string; readonly startsAt: Date; readonly seriesId: string | null }[];
+
+/** Those who are invited to the meetings to brief on, and those of them who are told of one by one. */
+interface People {
+  readonly present: readonly string[];
+  readonly briefed: readonly string[];
+}
+
+/** Attendances of people who have not declined. */
+const withThem = ({ present }: People) => ({
+  personId: { in: [...present] },
+  response: { not: 'DECLINED' as const },
+});
+
+/** What is found by the meetings, the people and the goals themselves. */
+async function readAbout(ctx: ViewerContext, meetings: Meetings, people: People, openGoalIds: string[]) {
+  const { db, viewer, calendar } = ctx;
+  const mine = ownedBy(viewer);
+  // What belongs to an owned record is owned. To say so of both has SQLite begin with the meetings, and go through all of them.
+  const isMet = [active('meeting'), isAttended, { meetingAttendees: { some: withThem(people) } }];
+  const ofTasks = [mine, active('task')];
+  const ids = meetings.map(({ id }) => id);
   const seriesIds = meetings.flatMap(({ seriesId }) => seriesId ?? []);
-  const withThem = { personId: { in: personIds }, response: { not: 'DECLINED' as const } };
-  const since = calendar.startOfDay(calendar.addDays(calendar.today, -lookBack));
-  const open = { AND: [active('task'), { status: { in: openStatuses } }] };
-  const isMet = { AND: [mine, active('meeting'), isAttended, { meetingAttendees: { some: withThem } }] };
-  const shared = { AND: [isMet, { OR: [{ startsAt: { gte: since } }, { tasks: { some: open } }] }] };
-  const ofSeries = { AND: [mine, active('meeting'), { seriesId: { in: seriesIds } }] };
-  const item = (kind: 'AGENDA' | 'DECISION') => ({ AND: [mine, active('meetingItem'), { kind }] });
-  const latest = [{ doneAt: 'desc' as const }, { id: 'desc' as const }];
-  const oneOnOne = [...new Set(briefed.map(({ personId }) => personId))].map((personId) => ({
-    meetingAttendees: { some: { personId, response: withThem.response }, every: { personId } },
-  }));
-  const read = () =>
-    Promise.all([
-      db.meeting.findMany({ where: { OR: [shared, ofSeries] }, select: meetingFields, take }),
-      db.meetingAttendee.findMany({ where: { AND: [withThem, { meeting: shared }] }, select: attendanceFields, take }),
-      db.task.findMany({
-        where: { AND: [mine, active('task'), { meeting: shared }, { OR: [open, { goalId: { not: null } }] }] },
-        select: { id: true, status: true, dueOn: true, meetingId: true, goalId: true },
-        orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { createdAt: 'desc' }, { id: 'asc' }],
-        take,
-      }),
-      db.feedback.findMany({
-        where: {
-          AND: [
-            mine,
-            active('feedback'),
-            { personId: { in: personIds }, direction: { not: 'SELF' } },
-            // What is older only says which goals it was about.
-            { OR: [{ occurredOn: { gt: feedbackSince(calendar) } }, { feedbackGoals: { some: {} } }] },
-          ],
-        },
-        select: { id: true, personId: true, direction: true, occurredOn: true },
-        orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
-        take,
-      }),
-      db.feedbackGoal.findMany({
-        where: { AND: [mine, { feedback: { AND: [active('feedback'), { personId: { in: personIds } }] } }] },
-        select: { goalId: true, feedbackId: true },
-        take,
-      }),
-      db.goal.findMany({
-        where: {
-          AND: [
-            mine,
-            active('goal'),
-            { closedAt: null },
-            {
-              OR: [
-                { tasks: { some: { meeting: shared } } },
-                { feedbackGoals: { some: { feedback: { personId: { in: personIds } } } } },
-              ],
-            },
-          ],
-        },
-        select: { id: true },
-        orderBy: [{ titleNormalized: 'asc' }, { id: 'asc' }],
-        take,
-      }),
-      db.meeting.findMany({
-        where: { AND: [mine, active('meeting'), canBeOneOnOne(calendar), { OR: oneOnOne }] },
-        select: { id: true, startsAt: true, meetingAttendees: { select: { personId: true } } },
-        orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
-        take,
-      }),
-      db.energyEntry.findMany({
-        where: {
-          AND: [
-            mine,
-            active('energyEntry'),
-            { energy: { not: null }, at: { gte: since } },
-            { OR: [{ personId: { in: personIds } }, { meeting: shared }] },
-          ],
-        },
-        select: { energy: true, personId: true, meetingId: true },
-        take,
-      }),
-      db.meetingItem.findMany({
-        where: {
-          AND: [item('AGENDA'), { doneAt: null }, { OR: [{ meeting: ofSeries }, { meetingId: { in: [...ids] } }] }],
-        },
-        select: itemFields,
-        orderBy: [{ meeting: { startsAt: 'desc' } }, { position: 'asc' }, { id: 'asc' }],
-        take,
-      }),
-      db.meetingItem.findMany({
-        where: { AND: [item('DECISION'), { meeting: ofSeries }] },
-        select: itemFields,
-        orderBy: [{ meeting: { startsAt: 'desc' } }, ...latest],
-        take,
-      }),
-    ]);
-  const [around, attendances, tasks, feedback, feedbackGoals, goals, oneOnOnes, energy, openTopics, decisions] =
-    await database.readMany({ model: 'meeting', ownerId: viewer.accountId }, read);
-  const records: BriefRecords = {
-    present,
-    meetings: new Map([...meetings, ...around].map((meeting) => [meeting.id, meeting])),
-    attendances,
+  const latest = meetings.reduce((last, { startsAt }) => (startsAt > last ? startsAt : last), new Date(0));
+  const ofSeries = { AND: [mine, active('meeting'), { seriesId: { in: seriesIds }, startsAt: { lt: latest } }] };
+  const [tasks, feedbackGoals, alone, openTopics, decisions] = await Promise.all([
+    db.task.findMany({
+      where: {
+        AND: [
+          { meeting: { AND: isMet } },
+          // Each with an index of its own.
+          {
+            OR: [
+              { AND: [...ofTasks, { status: { in: openStatuses } }] },
+              { AND: [...ofTasks, { goalId: { in: openGoalIds } }] },
+            ],
+          },
+        ],
+      },
+      select: { id: true, status: true, dueOn: true, meetingId: true, goalId: true },
+      orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { createdAt: 'desc' }, { id: 'asc' }],
+      take,
+    }),
+    db.feedbackGoal.findMany({
+      where: { AND: [mine, { feedback: { AND: [active('feedback'), { personId: { in: [...people.present] } }] } }] },
+      select: { goalId: true, feedbackId: true },
+      take,
+    }),
+    db.meetingAttendee.findMany({
+      where: {
+        AND: [
+          { person: mine, personId: { in: [...people.briefed] }, response: { not: 'DECLINED' } },
+          { meeting: { AND: [active('meeting'), canBeOneOnOne(calendar)] } },
+          {
+            OR: people.briefed.map((personId) => ({
+              personId,
+              meeting: { meetingAttendees: { every: { personId } } },
+            })),
+          },
+        ],
+      },
+      select: { meetingId: true, personId: true },
+      orderBy: [{ meeting: { startsAt: 'desc' } }, { meetingId: 'desc' }],
+      take,
+    }),
+    db.meetingItem.findMany({
+      where: {
+        AND: [
+          ...[mine, active('meetingItem'), { kind: 'AGENDA' as const, doneAt: null }],
+          { OR: [{ meeting: ofSeries }, { meetingId: { in: ids } }] },
+        ],
+      },
+      select: itemFields,
+      orderBy: [{ meeting: { startsAt: 'desc' } }, { position: 'asc' }, { id: 'asc' }],
+      take,
+    }),
+    db.meetingItem.findMany({
+      where: { AND: [active('meetingItem'), { kind: 'DECISION' }, { meeting: ofSeries }] },
+      select: itemFields,
+      orderBy: [{ meeting: { startsAt: 'desc' } }, { doneAt: 'desc' }, { id: 'desc' }],
+      take: meetings.length === 1 ? maxItems : take,
+    }),
+  ]);
+  return {
     tasks,
-    feedback,
     feedbackGoals,
-    openGoalIds: goals.map(({ id }) => id),
-    oneOnOnes: oneOnOnes.map(({ meetingAttendees, ...meeting }) => ({
-      ...meeting,
-      personIds: meetingAttendees.map(({ personId }) => personId),
-    })),
-    energy,
+    lastOneOnOnes: new Map(alone.toReversed().map(({ personId, meetingId }) => [personId, meetingId])),
     openTopics,
     decisions,
   };
-  return briefsOf(
-    ids.flatMap((id) => records.meetings.get(id) ?? []),
-    records,
-    calendar,
+}
+
+/**
+ * What took place around that: meetings with them, of the last year or with open action items, the feedback and the energy.
+ * @param isGrouped whether the series of all these meetings matter
+ */
+async function readAround(
+  ctx: ViewerContext,
+  about: Awaited<ReturnType<typeof readAbout>>,
+  people: People,
+  isGrouped: boolean,
+) {
+  const { db, viewer, calendar } = ctx;
+  const mine = ownedBy(viewer);
+  const since = calendar.startOfDay(calendar.addDays(calendar.today, -lookBack));
+  const ofTasks = new Set(
+    about.tasks.flatMap(({ status, meetingId }) => (openStatuses.includes(status) ? (meetingId ?? []) : [])),
   );
+  const isMet = [mine, active('meeting'), isAttended];
+  const attendances = await db.meetingAttendee.findMany({
+    where: {
+      AND: [
+        withThem(people),
+        {
+          meeting: {
+            OR: [
+              { AND: [...isMet, { startsAt: { gte: since } }] },
+              ...(ofTasks.size > 0 ? [{ AND: [...isMet, { id: { in: [...ofTasks] } }] }] : []),
+            ],
+          },
+        },
+      ],
+    },
+    select: attendanceFields,
+    take,
+  });
+  const shared = new Set(attendances.map(({ meetingId }) => meetingId));
+  const named = [
+    ...[...about.tasks, ...about.openTopics, ...about.decisions].flatMap(({ meetingId }) => meetingId ?? []),
+    ...about.lastOneOnOnes.values(),
+    ...(isGrouped ? shared : []),
+  ];
+  const ofPeople = { personId: { in: [...people.present] } };
+  const between = [mine, active('feedback'), { ...ofPeople, direction: { not: 'SELF' as const } }];
+  const [known, feedback, energy] = await Promise.all([
+    db.meeting.findMany({ where: { AND: [mine, { id: { in: [...new Set(named)] } }] }, select: meetingFields }),
+    db.feedback.findMany({
+      where: {
+        OR: [
+          { AND: [...between, { occurredOn: { gt: feedbackSince(calendar) } }] },
+          // What is older only says which goals it was about.
+          { AND: [...between, { id: { in: about.feedbackGoals.map(({ feedbackId }) => feedbackId) } }] },
+        ],
+      },
+      select: { id: true, personId: true, direction: true, occurredOn: true },
+      orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
+      take,
+    }),
+    db.energyEntry.findMany({
+      where: {
+        AND: [
+          ...[mine, active('energyEntry'), { energy: { not: null }, at: { gte: since } }],
+          { OR: [ofPeople, { meetingId: { in: [...shared] } }] },
+        ],
+      },
+      select: { energy: true, personId: true, meetingId: true },
+      take,
+    }),
+  ]);
+  return { attendances, known, feedback, energy };
 }
 
 const meetingFields = { id: true, title: true, startsAt: true, seriesId: true } as const;
