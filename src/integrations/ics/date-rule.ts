@@ -91,21 +91,20 @@ const lastYear = 9_999;
 const toDate = (text: string) => Temporal.PlainDate.from(text);
 
 /**
- * The dates of a rule, in order, without regard to COUNT and UNTIL.
+ * The dates of a rule within a hundred years, in order, without regard to COUNT and UNTIL. They are found as they are asked for.
  * @param start the first date that can be one, from which intervals and what the rule leaves open are counted; only a match is one
  * @param from the first date to return, no earlier than the start
- * @param years the number of years to look at
  */
-function* datesFrom(rule: RecurrenceRule, start: string, from: string, years: number): Generator<string> {
+export function* datesFrom(rule: RecurrenceRule, start: string, from: string): Generator<string> {
   const endless = { ...rule, count: undefined, until: undefined };
   const isMoved = hasOwnSkip(rule);
   const regular = isMoved ? { ...endless, skip: undefined, rscale: undefined } : endless;
   const first = dayAt(toDate(start));
   const begin = from > start ? from : start;
-  const end = toDate(begin).year + years;
+  const end = toDate(begin).year + horizon;
   // Spans that grow: most rules have a date soon, and few pause for decades.
-  for (let [at, length] = [toDate(begin), 1]; at.year <= Math.min(end, lastYear); length *= 4) {
-    const next = at.year + length > lastYear ? toDate('9999-12-31') : at.add({ years: length });
+  for (let [at, months] = [toDate(begin), 2]; at.year <= Math.min(end, lastYear); months *= 4) {
+    const next = at.year + months / 12 > lastYear - 1 ? toDate('9999-12-31') : at.add({ months });
     const span = { from: msOf(at), to: msOf(next) };
     const budget = { steps: Infinity, inAll: { steps: Infinity } };
     const found = expandRule(regular, first, span, budget, false).map(({ wall }) => wall.toPlainDate().toString());
@@ -122,7 +121,7 @@ const msOf = (date: Temporal.PlainDate) => date.toZonedDateTime('UTC').epochMill
 
 /** The first date of a rule on or after a date. Null if there is none within a hundred years. */
 export function firstDate(rule: RecurrenceRule, start: string, from: string): string | null {
-  for (const date of datesFrom(rule, start, from, horizon)) return date;
+  for (const date of datesFrom(rule, start, from)) return date;
   return null;
 }
 
@@ -136,7 +135,7 @@ export function lastDate(rule: RecurrenceRule, start: string): string | null {
       .toString();
   }
   let left = count;
-  for (const date of datesFrom(rule, start, start, horizon)) {
+  for (const date of datesFrom(rule, start, start)) {
     left -= 1;
     if (left === 0) return date;
   }

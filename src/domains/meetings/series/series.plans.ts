@@ -1,6 +1,6 @@
 import type { Row } from '../../../platform/database/models.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import { endOf, exceptionsOf, matchFrom, ruleBefore } from '../../tasks/recurrences/recurrences.rules.ts';
+import { endOf, exceptionsOf, matchesFrom, ruleBefore } from '../../tasks/recurrences/recurrences.rules.ts';
 import type { Schedule, Scheduled } from './series.rules.ts';
 
 type Meeting = Row<'meeting'>;
@@ -23,18 +23,15 @@ export const firstDayOf = ({ startsOn, splitOn }: Pick<Scheduled, 'startsOn' | '
 export const lastDayOf = (rule: string, startsOn: string) => endOf({ rule, anchor: 'SCHEDULE' }, startsOn);
 
 /** The days of a series by its rule, from one day to another, or the first ones of them. */
-export function daysOf(series: Scheduled, from: string, to: string, calendar: Calendar, most = 10_000): string[] {
+export function daysOf(series: Scheduled, from: string, to: string, most = 10_000): string[] {
   const { rule, startsOn, endsOn, exceptions } = series;
   const recurrence = { anchor: 'SCHEDULE', missed: 'KEEP', rule, startsOn, endsOn, exceptions } as const;
   const first = firstDayOf(series);
   const days: string[] = [];
-  for (
-    let day = matchFrom(recurrence, from > first ? from : first, calendar);
-    day !== null && day <= to && days.length < most;
-  ) {
+  for (const day of matchesFrom(recurrence, from > first ? from : first)) {
+    if (day > to) break;
     days.push(day);
-    const next = calendar.addDays(day, 1);
-    day = next === day ? null : matchFrom(recurrence, next, calendar);
+    if (days.length === most) break;
   }
   return days;
 }

@@ -88,9 +88,9 @@ function scheduleOf(tx: Tx, before: MeetingSeries | null, given: GivenSchedule):
 }
 
 /** @throws InvalidInputError if a series that makes meetings has no day at all */
-function requireDay(tx: Tx, series: Schedule): void {
+function requireDay(series: Schedule): void {
   if (!isScheduled(series)) return;
-  const isEmpty = daysOf(series, firstDayOf(series), lastDate, tx.calendar, 1).length === 0;
+  const isEmpty = daysOf(series, firstDayOf(series), lastDate, 1).length === 0;
   if (isEmpty) throw refuse('rule', 'must have an occurrence');
 }
 
@@ -103,7 +103,7 @@ export async function createMeetingSeries(
   return transaction(ctx, 'createMeetingSeries', (tx) =>
     createRecord(tx, 'meetingSeries', input, id, async (create) => {
       const series = await create({ ...data, ...scheduleOf(tx, null, data) });
-      requireDay(tx, series);
+      requireDay(series);
       await setManyToMany(tx, seriesRelations, series.id, { attendeeIds });
       return isScheduled(series) ? makeMeetings(tx, series, firstDayOf(series)) : series;
     }),
@@ -138,7 +138,7 @@ async function change(tx: Tx, target: Target, { attendeeIds, ...given }: Changes
     },
     () => setManyToMany(tx, seriesRelations, target.id, { attendeeIds }),
   );
-  if (before && hasOtherDays(before, after)) requireDay(tx, after);
+  if (before && hasOtherDays(before, after)) requireDay(after);
   const followed = await followSeries(tx, before ?? after, after);
   if (attendeeIds) await followAttendees(tx, after.id, invited);
   return followed;
@@ -163,9 +163,9 @@ export async function splitMeetingSeries(
   const { id, ifVersion, from, attendeeIds, ...given } = parseInput(ctx, splitMeetingSeriesInput, input);
   return transaction(ctx, 'splitMeetingSeries', async (tx) => {
     const series = requireScheduled(orNotFound(await findOwned(tx, 'meetingSeries', id), 'id'), 'id');
-    const [first] = daysOf(series, firstDayOf(series), lastDate, tx.calendar, 1);
+    const [first] = daysOf(series, firstDayOf(series), lastDate, 1);
     if (first === undefined || first >= from) return change(tx, { id, ifVersion }, { attendeeIds, ...given });
-    if (daysOf(series, from, lastDate, tx.calendar, 1).length === 0) {
+    if (daysOf(series, from, lastDate, 1).length === 0) {
       throw refuse('from', 'must not be after the last day of the series');
     }
     await updateRecord(tx, 'meetingSeries', { id, ifVersion }, () => endingBefore(series, from, tx.calendar));

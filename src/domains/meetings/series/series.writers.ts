@@ -21,7 +21,7 @@ export async function makeMeetings(tx: Tx, series: Series, from: string): Promis
   if (!isScheduled(series) || series.trashedAt !== null) return series;
   const { calendar } = tx;
   const madeUntil = madeUntilNow(calendar);
-  await makeOn(tx, series, daysOf(series, from, madeUntil, calendar));
+  await makeOn(tx, series, daysOf(series, from, madeUntil));
   return noteMadeUntil(tx, series, madeUntil);
 }
 
@@ -101,7 +101,7 @@ export async function followSeries(tx: Tx, before: Series, after: Series): Promi
     // Where the server was off for long, days before today are still to be made.
     const last = isScheduled(before) ? before.madeUntil : null;
     const isLate = last !== null && last < calendar.today;
-    const days = daysOf(after, isLate ? calendar.addDays(last, 1) : calendar.today, until, calendar);
+    const days = daysOf(after, isLate ? calendar.addDays(last, 1) : calendar.today, until);
     const wanted = new Set(days.filter((day) => isLate || timesOn(after, day, calendar).startsAt > calendar.now));
     const gone = coming.filter(({ occursOn }) => !wanted.has(occursOn)).map(({ id }) => id);
     await moveMeetings(tx, gone, calendar.now);

@@ -225,11 +225,7 @@ function scheduleFor(day: FoundDate | undefined, time: FoundDate | undefined, ca
 function firstOf(rule: string, schedule: Schedule, calendar: Calendar): Schedule {
   const planned = plannedDay(schedule, calendar);
   const startsOn = planned ?? calendar.today;
-  const day = matchFrom(
-    { rule, anchor: 'SCHEDULE', missed: 'SKIP', startsOn, endsOn: null, exceptions: [] },
-    startsOn,
-    calendar,
-  );
+  const day = matchFrom({ rule, anchor: 'SCHEDULE', missed: 'SKIP', startsOn, endsOn: null, exceptions: [] }, startsOn);
   if (day === null || day === planned) return schedule;
   return scheduleOn(day, schedule.scheduledAt ? calendar.timeOf(schedule.scheduledAt) : null, calendar);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UnreadableEventError } from '../../../integrations/ics/calendar-syntax-error.ts';
 import { ruleAfter } from '../../../integrations/ics/completion-dates.ts';
-import { firstDate, lastDate, parseDateRule, untilDate } from '../../../integrations/ics/date-rule.ts';
+import { datesFrom, lastDate, parseDateRule, untilDate } from '../../../integrations/ics/date-rule.ts';
 import { type RecurrenceRule, ruleText } from '../../../integrations/ics/recurrence-rule.ts';
 import { describeDateRule } from '../../../integrations/ics/rule-text.ts';
 import type { Row } from '../../../platform/database/models.ts';
@@ -126,21 +126,23 @@ export function endOf({ rule: text, anchor }: Pick<Series, 'rule' | 'anchor'>, s
 export const ruleBefore = (text: string, day: string, calendar: Calendar) =>
   ruleText({ ...parsed(text), count: undefined, until: calendar.addDays(day, -1).replaceAll('-', '') });
 
-/** The first day of a rule on or after another one that is no exception. Null if there is none until the end. */
-function firstFrom(known: RecurrenceRule, start: string, from: string, series: Series, calendar: Calendar) {
+/** The days of a rule on or after another one, until the end, but the exceptions. They are found as they are asked for. */
+function* daysFrom(known: RecurrenceRule, start: string, from: string, series: Series): Generator<string> {
   const left = new Set(exceptionsOf(series));
-  for (let day = firstDate(known, start, from); day !== null; ) {
-    if (series.endsOn !== null && day > series.endsOn) return null;
-    if (!left.has(day)) return day;
-    const next = calendar.addDays(day, 1);
-    day = next === day ? null : firstDate(known, start, next);
+  for (const day of datesFrom(known, start, from)) {
+    if (series.endsOn !== null && day > series.endsOn) return;
+    if (!left.has(day)) yield day;
   }
-  return null;
 }
 
+const firstOf = (days: Iterable<string>): string | null => Iterator.from(days).next().value ?? null;
+
+/** The days of a recurrence on or after a day, in order: those that its rule matches. They are found as they are asked for. */
+export const matchesFrom = (series: Series, from: string): Generator<string> =>
+  daysFrom(parsed(series.rule), series.startsOn, from, series);
+
 /** The first day of a recurrence on or after a day: the first that its rule matches. Null if there is none. */
-export const matchFrom = (series: Series, from: string, calendar: Calendar): string | null =>
-  firstFrom(parsed(series.rule), series.startsOn, from, series, calendar);
+export const matchFrom = (series: Series, from: string): string | null => firstOf(matchesFrom(series, from));
 
 /**
  * The day of the occurrence after one that was done or given up. Null if it was the last.
@@ -153,13 +155,13 @@ export function nextDay(series: Series, { occursOn, occurrenceNumber }: Place, d
   const after = calendar.addDays(occursOn, 1);
   if (series.anchor === 'SCHEDULE') {
     const { today } = calendar;
-    return matchFrom(series, series.missed === 'SKIP' && today > after ? today : after, calendar);
+    return matchFrom(series, series.missed === 'SKIP' && today > after ? today : after);
   }
   const known = parsed(series.rule);
   if (known.count !== undefined && occurrenceNumber >= known.count) return null;
   const counted = ruleAfter({ ...known, wkst: known.wkst ?? weekdayCode(calendar.weekStartsOn) }, doneOn);
   const from = after > counted.start ? after : counted.start;
-  return firstFrom(counted.rule, counted.start, from, series, calendar);
+  return firstOf(daysFrom(counted.rule, counted.start, from, series));
 }
 
 const weekdayCode = (day: DayOfWeek) => day.slice(0, 2);
@@ -175,9 +177,7 @@ export function previewDays(series: Series, current: Place | null, count: number
   const days: string[] = [];
   for (let place = current; days.length < count; ) {
     const doneOn = place && place.occursOn < calendar.today ? calendar.today : (place?.occursOn ?? '');
-    const day: string | null = place
-      ? nextDay(series, place, doneOn, calendar)
-      : matchFrom(series, series.startsOn, calendar);
+    const day: string | null = place ? nextDay(series, place, doneOn, calendar) : matchFrom(series, series.startsOn);
     if (day === null) break;
     days.push(day);
     place = { occursOn: day, occurrenceNumber: (place?.occurrenceNumber ?? 0) + 1 };

@@ -65,7 +65,7 @@ export async function startRecurrence(tx: Tx, rule: NewRecurrence, task: Schedul
   const { scheduledOn = null, scheduledAt = null } = task;
   const planned = plannedDay({ scheduledOn, scheduledAt }, calendar);
   const series = seriesFrom(rule, planned ?? calendar.today);
-  const occursOn = matchFrom(series, series.startsOn, calendar);
+  const occursOn = matchFrom(series, series.startsOn);
   if (occursOn === null) throw noOccurrence(path);
   const timeOfDay = scheduledAt ? calendar.timeOf(scheduledAt) : null;
   const { exceptions } = rule;
@@ -113,7 +113,7 @@ export async function updateRecurrence(
     const before = orNotFound(await findOwned(tx, 'recurrence', id), 'id');
     const rule = { ...before, exceptions: exceptionsOf(before), ...changes };
     const series = seriesFrom(rule, before.startsOn);
-    if (matchFrom(series, before.startsOn, tx.calendar) === null) throw noOccurrence(['input', 'rule']);
+    if (matchFrom(series, before.startsOn) === null) throw noOccurrence(['input', 'rule']);
     const data = { ...changes, endsOn: series.endsOn };
     const after = await updateRecord(tx, 'recurrence', { id, ifVersion }, () => data);
     await follow(tx, before, after);
@@ -136,7 +136,7 @@ async function follow(tx: Tx, before: Recurrence, after: Recurrence): Promise<vo
   const last = await lastOf(tx, after.id);
   if (!last) return;
   if (!openStatuses.includes(last.status)) return makeNext(tx, last);
-  const occursOn = matchFrom(after, last.occursOn, calendar) ?? last.occursOn;
+  const occursOn = matchFrom(after, last.occursOn) ?? last.occursOn;
   const was = scheduleOn(last.occursOn, before.timeOfDay, calendar);
   const isAsMade = was.scheduledOn === last.scheduledOn && was.scheduledAt?.getTime() === last.scheduledAt?.getTime();
   const schedule = isAsMade ? scheduleOn(occursOn, after.timeOfDay, calendar) : {};
@@ -176,7 +176,7 @@ export async function previewRecurrence(
 ): Promise<RecurrencePreview> {
   const { startsOn, timeOfDay, ...rule } = parseInput(ctx, previewInput, input, []);
   const series = seriesFrom(rule, startsOn);
-  if (matchFrom(series, startsOn, ctx.calendar) === null) throw noOccurrence(['rule']);
+  if (matchFrom(series, startsOn) === null) throw noOccurrence(['rule']);
   return { series, timeOfDay };
 }
 
