@@ -1,4 +1,5 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { type PairedEffect, pairedEffects } from '../../../platform/queries/paired-differences.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
@@ -68,6 +69,9 @@ function rejectPeriod(things: string, max: number): never {
   throw new InvalidInputError([{ path: ['from'], message }]);
 }
 
+/** The columns of an entry that name what it is about. */
+type AboutIds = Pick<Row<'energyEntry'>, 'personId' | 'meetingId' | 'taskId'>;
+
 /** The viewer's entries of some days with what they are about, but those from before it, in order. Takes a constant number of statements. */
 async function readEntries(
   ctx: ViewerContext,
@@ -80,37 +84,60 @@ async function readEntries(
     AND: [ownedBy(viewer), active('energyEntry'), notedWithin(calendar, from, to), isRated, isAfterwards],
   };
   const some = { energyEntries: { some: counting } };
+  // By their ids: to look for an entry of each would go through all people, meetings and tasks.
+  const idsOf = (found: readonly AboutIds[], column: keyof AboutIds) => ({
+    id: { in: [...new Set(found.flatMap((entry) => entry[column] ?? []))] },
+  });
+  const forKind = async <T>(kind: FactorKind, find: () => PromiseLike<T[]>): Promise<T[]> =>
+    kinds.has(kind) ? await find() : [];
   // Each in a statement of its own: an include would list the ids of all entries, in several statements.
-  const read = () =>
-    Promise.all([
-      db.energyEntry.findMany({
-        where: counting,
-        select: { id: true, at: true, energy: true, personId: true, meetingId: true, taskId: true },
-        orderBy: [{ at: 'asc' }, { id: 'asc' }],
-        take: maxEntries + 1,
-      }),
-      db.person.findMany({ where: { AND: [active('person'), some] }, select: { id: true } }),
-      db.meeting.findMany({
-        where: { AND: [{ series: active('meetingSeries') }, some] },
-        select: { id: true, seriesId: true },
-      }),
-      db.task.findMany({ where: { AND: [{ goal: active('goal') }, some] }, select: { id: true, goalId: true } }),
-      db.energyEntryLabel.findMany({
-        where: { AND: [{ energyEntry: counting }, { label: active('label') }] },
-        select: { energyEntryId: true, labelId: true },
-      }),
-      db.meetingLabel.findMany({
-        where: { AND: [{ meeting: some }, { label: active('label') }] },
-        select: { meetingId: true, labelId: true },
-      }),
-      db.taskLabel.findMany({
-        where: { AND: [{ task: some }, { label: active('label') }] },
-        select: { taskId: true, labelId: true },
-      }),
+  const read = async () => {
+    const found = await db.energyEntry.findMany({
+      where: counting,
+      select: { id: true, at: true, energy: true, personId: true, meetingId: true, taskId: true },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      take: maxEntries + 1,
+    });
+    if (found.length > maxEntries) rejectPeriod('entries', maxEntries);
+    const about = await Promise.all([
+      forKind('PERSON', () =>
+        db.person.findMany({ where: { AND: [active('person'), idsOf(found, 'personId')] }, select: { id: true } }),
+      ),
+      forKind('SERIES', () =>
+        db.meeting.findMany({
+          where: { AND: [{ series: active('meetingSeries') }, idsOf(found, 'meetingId')] },
+          select: { id: true, seriesId: true },
+        }),
+      ),
+      forKind('GOAL', () =>
+        db.task.findMany({
+          where: { AND: [{ goal: active('goal') }, idsOf(found, 'taskId')] },
+          select: { id: true, goalId: true },
+        }),
+      ),
+      forKind('LABEL', () =>
+        db.energyEntryLabel.findMany({
+          where: { AND: [{ energyEntry: counting }, { label: active('label') }] },
+          select: { energyEntryId: true, labelId: true },
+        }),
+      ),
+      forKind('LABEL', () =>
+        db.meetingLabel.findMany({
+          where: { AND: [{ meeting: some }, { label: active('label') }] },
+          select: { meetingId: true, labelId: true },
+        }),
+      ),
+      forKind('LABEL', () =>
+        db.taskLabel.findMany({
+          where: { AND: [{ task: some }, { label: active('label') }] },
+          select: { taskId: true, labelId: true },
+        }),
+      ),
     ]);
+    return [found, ...about] as const;
+  };
   const scope = { model: 'energyEntry', ownerId: viewer.accountId } as const;
   const [entries, people, meetings, tasks, ofEntries, ofMeetings, ofTasks] = await database.readMany(scope, read);
-  if (entries.length > maxEntries) rejectPeriod('entries', maxEntries);
   const isActive = new Set(people.map(({ id }) => id));
   const series = new Map(meetings.map(({ id, seriesId }) => [id, seriesId]));
   const goals = new Map(tasks.map(({ id, goalId }) => [id, goalId]));
