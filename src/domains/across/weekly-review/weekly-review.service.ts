@@ -54,8 +54,9 @@ async function readWeek(ctx: ViewerContext, week: Week): Promise<Omit<WeekRecord
     key: K,
     where: Where<K>,
     find: (query: { where: Where<K>; take: number }) => PromiseLike<T[]>,
+    owner: object = mine,
   ): Promise<Counted<T>> {
-    const owned = { AND: [mine, active(key), where] } as unknown as Where<K>;
+    const owned = { AND: [owner, active(key), where] } as unknown as Where<K>;
     const records = await find({ where: owned, take });
     return { records, count: records.length < take ? records.length : await countOwned(ctx, key, owned) };
   }
@@ -153,12 +154,17 @@ async function readWeek(ctx: ViewerContext, week: Week): Promise<Omit<WeekRecord
       ),
     ]);
   const [decisions, checkIns, meetings] = await Promise.all([
-    first('meetingItem', { kind: 'DECISION', meetingId: { in: held.map(({ id }) => id) } }, (query) =>
-      db.meetingItem.findMany({
-        ...query,
-        select: { id: true, title: true, meeting: { select: { title: true, startsAt: true } } },
-        orderBy: [{ meeting: { startsAt: 'asc' } }, { meetingId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
-      }),
+    first(
+      'meetingItem',
+      { kind: 'DECISION', meetingId: { in: held.map(({ id }) => id) } },
+      (query) =>
+        db.meetingItem.findMany({
+          ...query,
+          select: { id: true, title: true, meeting: { select: { title: true, startsAt: true } } },
+          orderBy: [{ meeting: { startsAt: 'asc' } }, { meetingId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
+        }),
+      // The items of owned meetings are owned: to say so has SQLite go through all items.
+      {},
     ),
     db.goalCheckIn.groupBy({
       by: ['goalId'],
