@@ -1,17 +1,22 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { Calculation, CalculationOutcome } from './calculations.ts';
 
-/* What a thread of `calculations.ts` runs: one function of one module, once. */
+/* What the thread of `calculations.ts` runs: a function of a module for each message. */
 
 async function outcomeOf({ module, name, input }: Calculation): Promise<CalculationOutcome> {
   try {
+    const before = process.threadCpuUsage();
     const functions = (await import(module)) as Record<string, (input: unknown) => unknown>;
     const result = functions[name]?.(input);
-    const { user, system } = process.threadCpuUsage();
+    const { user, system } = process.threadCpuUsage(before);
     return { result, milliseconds: (user + system) / 1000 };
   } catch (error) {
     return { error: error as Error };
   }
 }
 
-parentPort?.postMessage(await outcomeOf(workerData as Calculation));
+async function respond(calculation: Calculation): Promise<void> {
+  parentPort?.postMessage(await outcomeOf(calculation));
+}
+
+parentPort?.on('message', (calculation: Calculation) => void respond(calculation));

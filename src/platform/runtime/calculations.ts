@@ -16,8 +16,8 @@ export type CalculationOutcome =
   | { readonly error: Error };
 
 /**
- * Calculations that would hold the event loop, and with it every request. Each runs in a thread of its own, one after another: a
- * thread starts in some hundredths of a second, and nobody waits for such a calculation in vain.
+ * Calculations that would hold the event loop, and with it every request. They run in a thread, one after another. It ends when it
+ * has had nothing to do for a minute: to start it and to load a module takes longer than most calculations.
  */
 export interface Calculations {
   /**
@@ -29,28 +29,72 @@ export interface Calculations {
   close(): Promise<void>;
 }
 
+/** How long a thread waits for another calculation, in milliseconds. */
+const maxIdle = 60_000;
+
 const program = new URL('./calculation-worker.ts', import.meta.url);
+
+/** A thread, which runs one calculation at a time. It keeps the process from ending only while it does. */
+function startThread(onEnd: () => void) {
+  const worker = new Worker(program);
+  let settle: (outcome: CalculationOutcome) => void = () => undefined;
+  worker.unref();
+  worker.on('message', (outcome: CalculationOutcome) => settle(outcome));
+  worker.on('error', (cause) => {
+    onEnd();
+    settle({ error: new Error('A calculation failed.', { cause }) });
+  });
+  worker.on('exit', () => {
+    onEnd();
+    settle({ error: new Error('The thread of a calculation ended.') });
+  });
+  return {
+    async run(calculation: Calculation): Promise<CalculationOutcome> {
+      worker.ref();
+      const outcome = new Promise<CalculationOutcome>((resolve) => {
+        settle = resolve;
+      });
+      worker.postMessage(calculation);
+      return outcome.finally(() => worker.unref());
+    },
+    end: () => worker.terminate(),
+  };
+}
 
 export function createCalculations(): Calculations {
   let last: Promise<unknown> = Promise.resolve();
-  let running: Worker | undefined;
+  let thread: ReturnType<typeof startThread> | undefined;
+  let idle: NodeJS.Timeout | undefined;
   let isClosed = false;
 
-  function start(workerData: Calculation): Promise<CalculationOutcome> {
-    if (isClosed) return Promise.resolve({ error: new Error('The server is closing.') });
-    const worker = new Worker(program, { workerData });
-    running = worker;
-    return new Promise((resolve) => {
-      worker.once('message', resolve);
-      worker.once('error', (cause) => resolve({ error: new Error('A calculation failed.', { cause }) }));
-      worker.once('exit', () => resolve({ error: new Error('The thread of a calculation ended.') }));
+  function begin() {
+    const begun = startThread(() => {
+      if (thread === begun) thread = undefined;
     });
+    return begun;
+  }
+
+  function endThread(): Promise<unknown> {
+    clearTimeout(idle);
+    const ending = thread?.end();
+    thread = undefined;
+    return Promise.resolve(ending);
+  }
+
+  async function calculate(calculation: Calculation): Promise<CalculationOutcome> {
+    if (isClosed) return { error: new Error('The server is closing.') };
+    clearTimeout(idle);
+    thread ??= begin();
+    const outcome = await thread.run(calculation);
+    if (!isClosed) idle = setTimeout(() => void endThread(), maxIdle).unref();
+    return outcome;
   }
 
   return {
     async run<I, O>(module: URL, name: string, input: I): Promise<O> {
-      const outcome = last.then(() => start({ module: module.href, name, input }));
-      last = outcome;
+      const outcome = last.then(() => calculate({ module: module.href, name, input }));
+      // What cannot be copied to the thread is refused here, and does not stop the next one.
+      last = outcome.catch(() => undefined);
       const done = await outcome;
       if ('error' in done) throw done.error;
       addProcessorTime(done.milliseconds);
@@ -58,7 +102,7 @@ export function createCalculations(): Calculations {
     },
     async close() {
       isClosed = true;
-      await running?.terminate();
+      await endThread();
     },
   };
 }
