@@ -23,7 +23,7 @@ const root = join(import.meta.dirname, '..');
 /** A copy of the program, with these packages installed. */
 function installation(packages: readonly string[]): string {
   const folder = temporaryFolder();
-  for (const part of ['bin', 'prisma', 'scripts', 'src', 'package.json']) {
+  for (const part of ['bin', 'frameworks', 'prisma', 'scripts', 'src', 'package.json']) {
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }
   mkdirSync(join(folder, 'node_modules'));

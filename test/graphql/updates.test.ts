@@ -24,7 +24,9 @@ test('every update says that fields are kept if they are left out, and which of 
     name.startsWith('update'),
   );
   const names = updates.map(({ name }) => name);
-  expect(names.toSorted()).toEqual(['recordEngagementPulse', 'setDailyFocus', ...named].toSorted());
+  expect(names.toSorted()).toEqual(
+    ['recordEngagementPulse', 'setDailyFocus', 'splitMeetingSeries', ...named].toSorted(),
+  );
   expect(named.length).toBeGreaterThan(15);
   for (const { description } of updates)
     expect(description).toMatch(/ Fields that are left out stay as they are(; null clears [^.]*)?\.$/);

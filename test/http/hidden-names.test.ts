@@ -89,7 +89,7 @@ const words = (text: string) => text.match(/[_A-Za-z]\w*/g) ?? [];
 
 /** Words of messages that are names of fields, too. */
 const prose =
-  'Variable value got invalid type types of in at field name not all fields was list position id input by to and text mean';
+  'Variable value got invalid type types of in at field name not all fields was list position id input by to and text mean spread';
 
 test('without introspection, errors have no name of the schema that the client did not send', async () => {
   const names = namesOfSchema().difference(

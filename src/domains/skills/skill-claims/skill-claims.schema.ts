@@ -44,7 +44,7 @@ export function defineSkillClaims(builder: Builder): void {
         resolve: ({ node }: Evidence) => node,
       }),
       kind: t.expose('kind', { type: Kind, description: 'How it is related to the skill.' }),
-      on: t.expose('on', { type: 'Date', description: 'The day of it.' }),
+      date: t.expose('on', { type: 'Date', description: 'The day of it.' }),
     }),
   });
   const SkillDisagreement = builder.objectRef<Disagreement>('SkillDisagreement').implement({

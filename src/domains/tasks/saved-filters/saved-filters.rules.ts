@@ -22,11 +22,12 @@ const tooLong = `must have at most ${max.filter.toLocaleString('en')} characters
 const fields = {
   name,
   // GraphQL has checked its form, and the service checks the rest.
-  filter: describeRule(z.custom<Filter>(isShort, tooLong), { limits: 'At most 20,000 characters as JSON.' }),
-  orderBy: describeRule(
-    z.custom<Order[]>().refine((terms) => terms.length <= max.terms, `must be at most ${max.terms}`),
-    { limits: `At most ${max.terms}.` },
-  ),
+  filter: describeRule(z.looseObject({}).refine(isShort, tooLong) as unknown as z.ZodType<Filter>, {
+    limits: 'At most 20,000 characters as JSON.',
+  }),
+  orderBy: describeRule(z.array(z.custom<Order>()).max(max.terms, `must be at most ${max.terms}`), {
+    limits: `At most ${max.terms}.`,
+  }),
 };
 
 export const createSavedFilterInput = z.object({

@@ -2,7 +2,7 @@ import type { Example } from '../../../support/examples.ts';
 
 export const example: Example = {
   after: ['goals'],
-  async populate({ id, make, mark, person }) {
+  async populate({ id, make, mark, person, rows }) {
     const goal = await id('createGoal', { title: `${mark} habit`, kind: 'HABIT' });
     const more = { goalId: goal, notes: mark };
     const habit = await id('createHabit', { title: mark, weekdays: ['MONDAY'], startsOn: '-P9D', ...more });
@@ -11,7 +11,8 @@ export const example: Example = {
     await make('checkHabit', { id: gone, kind: 'SKIP' });
     await make('trash', { id: gone });
     const { habitMarks } = await person.query('{ habitMarks { nodes { id } } }');
-    return { Habit: [habit, gone], HabitMark: habitMarks.nodes.map((one: { id: string }) => one.id) };
+    const marks = habitMarks.nodes.map((one: { id: string }) => one.id);
+    return { Goal: [...rows('Goal'), goal], Habit: [habit, gone], HabitMark: marks };
   },
   inputs: {
     createHabit: () => ({ title: 'A habit', timesPerWeek: 3 }),

@@ -9,7 +9,8 @@ export const example: Example = {
     await make('trash', { id: gone });
     const suspended = await id('createPrompt', { learningId: rows('Learning')[0], ...text });
     await make('suspendPrompt', { id: suspended });
-    return { Prompt: [prompt, gone, suspended] };
+    const due = await id('createPrompt', { learningId: own('Learning'), ...text });
+    return { Prompt: [prompt, gone, suspended, due] };
   },
   inputs: {
     createPrompt: (own) => ({ learningId: own('Learning'), skillId: own('Skill'), question: 'Why?', answer: 'So.' }),

@@ -4,7 +4,7 @@ import { scripted } from '../../../support/scripts.ts';
 import { createSkills } from '../../../support/skills.ts';
 
 const day = 86_400_000;
-const claim = `claim { level source staleness latestEvidenceOn evidenceCount evidence { kind on node {
+const claim = `claim { level source staleness latestEvidenceOn evidenceCount evidence { kind date node {
     ... on Task { title } ... on Learning { title } ... on Feedback { body } ... on Goal { title } } }
   assessed { level spread assessmentCount } disagreements { source difference level { level latestOn } } }`;
 const claimOf = async (ada: SignedInPerson, id: string) =>
@@ -35,13 +35,13 @@ test('a claim shows its evidence with its days: links, done tasks, learnings and
   expect(rest).toMatchObject({ staleness: 'FRESH', latestEvidenceOn: '2026-11-23', evidenceCount: 4 });
   expect(evidence.slice(0, 2)).toEqual(
     expect.arrayContaining([
-      { kind: 'LINK', on: '2026-11-23', node: { title: 'A book' } },
-      { kind: 'LINK', on: '2026-11-23', node: { title: 'Read' } },
+      { kind: 'LINK', date: '2026-11-23', node: { title: 'A book' } },
+      { kind: 'LINK', date: '2026-11-23', node: { title: 'Read' } },
     ]),
   );
   expect(evidence.slice(2)).toEqual([
-    { kind: 'TASK', on: '2026-11-10', node: { title: 'Wrote' } },
-    { kind: 'FEEDBACK', on: '2026-11-05', node: { body: 'Well put' } },
+    { kind: 'TASK', date: '2026-11-10', node: { title: 'Wrote' } },
+    { kind: 'FEEDBACK', date: '2026-11-05', node: { body: 'Well put' } },
   ]);
 });
 
