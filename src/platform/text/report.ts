@@ -17,6 +17,14 @@ export interface ReportLine {
   readonly node: NodeRef;
 }
 
+/** How many records of a section are in a month, and how many of them have a line. */
+export interface ReportMonth {
+  /** The month, such as `2026-11`. */
+  readonly month: string;
+  readonly count: number;
+  readonly shownCount: number;
+}
+
 /** A section of a report. */
 export interface ReportSection {
   readonly kind: string;
@@ -26,12 +34,16 @@ export interface ReportSection {
   /** The number of records that the section is about. There are fewer lines if there are too many. */
   readonly count: number;
   readonly lines: readonly ReportLine[];
+  /** Each month of the report, also those with nothing. Left out if the report is not by month. */
+  readonly months?: readonly ReportMonth[];
 }
 
 export interface Report {
   readonly title: string;
   readonly startsOn: string;
   readonly endsOn: string;
+  /** What the report says as a whole, as plain text. Left out if nothing. */
+  readonly summary?: string;
   readonly sections: readonly ReportSection[];
 }
 
@@ -56,11 +68,12 @@ export function quoted(text: string): string {
 export const reportText = (report: Report, format: ReportFormat): string =>
   format === 'JSON' ? jsonOf(report) : markdownOf(report);
 
-function jsonOf({ title, startsOn, endsOn, sections }: Report): string {
+function jsonOf({ title, startsOn, endsOn, summary: whole, sections }: Report): string {
   const plain = {
-    ...{ title, startsOn, endsOn },
-    sections: sections.map(({ kind, title: heading, summary, count, lines }) => ({
+    ...{ title, startsOn, endsOn, summary: whole },
+    sections: sections.map(({ kind, title: heading, summary, count, lines, months }) => ({
       ...{ kind, title: heading, summary, count },
+      months: months?.map(({ month, count: all, shownCount }) => ({ month, count: all, shownCount })),
       lines: lines.map(({ text, date, node }) => ({ text, date, node: nodeKeyOf(node) })),
     })),
   };
@@ -74,15 +87,23 @@ const paragraph = (...children: ({ type: 'text'; value: string } | { type: 'inli
 });
 const heading = (depth: 1 | 2, value: string) => ({ type: 'heading' as const, depth, children: [text(value)] });
 
-function markdownOf({ title, sections }: Report): string {
-  const items = ({ lines, count }: ReportSection) => [
-    ...lines.map((line) =>
+/** What has no line: how much, and of which months. */
+function leftOut({ lines, count, months = [] }: ReportSection): string {
+  const parts = months
+    .filter((one) => one.count > one.shownCount)
+    .map((one) => `${one.count - one.shownCount} in ${one.month}`);
+  return `And ${count - lines.length} more${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
+}
+
+function markdownOf({ title, summary, sections }: Report): string {
+  const items = (section: ReportSection) => [
+    ...section.lines.map((line) =>
       paragraph(text(`${line.text}${line.date ? ` (${line.date})` : ''} `), {
         type: 'inlineCode',
         value: nodeKeyOf(line.node),
       }),
     ),
-    ...(count > lines.length ? [paragraph(text(`And ${count - lines.length} more.`))] : []),
+    ...(section.count > section.lines.length ? [paragraph(text(leftOut(section)))] : []),
   ];
   const children = sections.flatMap((section) => [
     heading(2, section.title),
@@ -98,7 +119,7 @@ function markdownOf({ title, sections }: Report): string {
         ]),
   ]);
   return toMarkdown(
-    { type: 'root', children: [heading(1, title), ...children] },
+    { type: 'root', children: [heading(1, title), ...(summary ? [paragraph(text(summary))] : []), ...children] },
     { bullet: '-', extensions: [gfmToMarkdown()] },
   );
 }

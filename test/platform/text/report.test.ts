@@ -90,6 +90,20 @@ test('as JSON, a report is itself, with the ids of its records', () => {
   });
 });
 
+test('a report by month tells of which months something is left out, and what it says as a whole', () => {
+  const report = reportOf(['a']);
+  const months = [
+    { month: '2026-10', count: 2, shownCount: 0 },
+    { month: '2026-11', count: 1, shownCount: 1 },
+  ];
+  const sections = report.sections.map((section) => ({ ...section, count: 3, months }));
+  const whole = { ...report, summary: 'All *of* it.', sections };
+  expect(reportText(whole, 'MARKDOWN')).toBe(
+    '# Week\n\nAll \\*of\\* it.\n\n## Done\n\nAll.\n\n- a `Task:1`\n- And 2 more: 2 in 2026-10.\n',
+  );
+  expect(JSON.parse(reportText(whole, 'JSON'))).toMatchObject({ summary: 'All *of* it.', sections: [{ months }] });
+});
+
 test('a long text is cut after 200 characters, between characters', () => {
   expect(quoted('a\n\n b\t')).toBe('a b');
   expect(Array.from(quoted('😀'.repeat(201)))).toHaveLength(200);
