@@ -409,11 +409,12 @@ test('features take the time from the calendar of their context, so that it is k
   ]);
 });
 
-test('only the database, full-text search and statistics contain SQL', () => {
+test('only the database, full-text search, statistics and quotas of periods contain SQL', () => {
   const speakers = files.filter((file) => /\$(query|execute)(Raw|Rows)/.test(withoutComments(sources.get(file) ?? '')));
   expect(speakers).toEqual([
     'src/platform/database/compiled-reads/compiled-reads.ts',
     'src/platform/database/read-database.ts',
+    'src/platform/queries/picks.ts',
     'src/platform/queries/stats-query.ts',
     'src/platform/search/full-text-query.ts',
     'src/platform/search/vocabulary.ts',

@@ -16,7 +16,7 @@ type ReadMethod =
 export type PrismaReads = {
   readonly [M in ModelKey]: Pick<PrismaClient[M], ReadMethod & keyof PrismaClient[M]>;
 } & {
-  /** A query in SQL with bound parameters. Only full-text search and statistics use it, which test/architecture.test.ts checks. */
+  /** A query in SQL with bound parameters. Only full-text search, statistics and quotas of periods use it, which test/architecture.test.ts checks. */
   readonly $queryRaw: PrismaClient['$queryRaw'];
 };
 

@@ -63,13 +63,15 @@ export interface Part {
   readonly measures: Record<string, StatsSummary | null>;
 }
 
-interface Source {
+/** What statistics are read from. */
+export interface Source {
   readonly database: Pick<Database, 'engine'>;
   readonly db: ReadDatabase;
 }
 
 const [nothing, everything] = [Prisma.sql`NULL`, Prisma.sql`1 = 1`];
-const alias = 't';
+/** The name of the table of the records in a statement. */
+export const alias = 't';
 
 /** The years in UTC of the times in a column, in ascending order. Takes one statement. */
 export async function readYears(
@@ -111,7 +113,8 @@ function storable(part: unknown): unknown {
   return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, storable(value)]));
 }
 
-function sourceOf(engine: Engine, model: string, where: object) {
+/** The tables and the condition of the records of a model that meet one, and the values to bind. */
+export function sourceOf(engine: Engine, model: string, where: object) {
   const { template, values } = takeValues({ where: storable(where) });
   const from = new From(model, alias, createAliases());
   const condition = toSql(engine, from, model, template.where as Values, alias) ?? everything;
@@ -180,11 +183,12 @@ function keyOf(
 }
 
 /** The alias of the record itself, or of the one that a to-one relation leads to. */
-function holderOf(from: From, through: string | undefined): string {
+export function holderOf(from: From, through: string | undefined): string {
   if (through === undefined) return alias;
   const relation = relationOf(from.model, through);
   if (!relation || relation.isList) throw new Error(`${from.model} has no record ${through}.`);
   return from.join(alias, through, relation);
 }
 
-const timeOf = (at: string | null, isDate: boolean): Part['time'] => (at === null || isDate ? at : new Date(at));
+/** The time or date in a column, as drivers have it. */
+export const timeOf = (at: string | null, isDate: boolean): Part['time'] => (at === null || isDate ? at : new Date(at));
