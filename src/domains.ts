@@ -8,6 +8,7 @@ import { sessions } from './domains/accounts/sessions/sessions.ts';
 import { signInLinks } from './domains/accounts/sign-in-links/sign-in-links.ts';
 import { labels } from './domains/across/labels/labels.ts';
 import { links } from './domains/across/links/links.ts';
+import { reviewPacket } from './domains/across/review-packet/review-packet.ts';
 import { search } from './domains/across/search/search.ts';
 import { timeline } from './domains/across/timeline/timeline.ts';
 import { trash } from './domains/across/trash/trash.ts';
@@ -200,6 +201,7 @@ export const domains: readonly Domain[] = [
   search,
   timeline,
   weeklyReview,
+  reviewPacket,
   changes,
   undo,
   trash,

@@ -54,6 +54,19 @@ test('on Friday, a script writes the review of the week', async (context) => {
   await expect(run('weekly-review.sh', 'someday')).rejects.toThrow('week');
 });
 
+test('before a review, a script writes the packet of half a year', async (context) => {
+  const { ada, run } = await createScriptRunner(context);
+  await ada.mutate('createLearning', { title: 'Escape *everything*' });
+  const { text } = (await ada.query('{ reviewPacket { text } }')).reviewPacket;
+  const printed = await run('review-packet.sh');
+  expect(printed).toBe(text);
+  expect(printed).toContain('- Escape \\*everything\\* (2026-11-23) `Learning:');
+  expect(await run('review-packet.sh', '2026-01-01', '2026-06-30')).toContain(
+    '# Review from 2026-01-01 to 2026-06-30\n',
+  );
+  await expect(run('review-packet.sh', '2026-06-30', '2026-01-01')).rejects.toThrow('before from');
+});
+
 test('a script prints the energy of 30 days, and what goes along with it', async (context) => {
   const { ada, run } = await createScriptRunner(context);
   for (const energy of [2, 3, 4]) await ada.mutate('createEnergyEntry', { energy });

@@ -123,6 +123,7 @@ export const depthQueries: Readonly<Record<string, string>> = {
   planDay: '{ planDay { planHash placements { startsAt task { title } } leftovers { cause task { title } } } }',
   timeReport: `{ timeReport(from: "-P30D") { days { date minutes } tasks { minutes task { id } } estimateAccuracy { median } } }`,
   weeklyReview: '{ weeklyReview(week: "-P7D") { sections { title summary lines { text date node { id } } } } }',
+  reviewPacket: '{ reviewPacket { summary sections { months { count } lines { text date node { id } } } } }',
   'a brief': `{ nextMeeting { brief { carriedOver { reason } decisions { reason } attendees {
     actionItems { reason } feedback { reason } sharedGoals { reason } lastOneOnOne { id } energyMean } } } }`,
   meetingLoad: `{ meetingLoad(from: "-P30D") { meetingMinutes fragmentation days { date meetings { node { id } } }

@@ -3,8 +3,13 @@ import { quoted, type ReportLine } from '../../../platform/text/report.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { ratings } from '../../energy/energy/energy.rules.ts';
 import {
+  counted,
+  energyText,
+  feedbackText,
+  learningText,
   maxLines,
-  type Rating,
+  ofNamed,
+  pulseText,
   type ReviewedFeedback,
   type SectionKind,
   sectionTitles,
@@ -26,14 +31,7 @@ export function weeklyReviewOf({ startsOn, endsOn }: Week, records: WeekRecords,
     ...{ kind, title: sectionTitles[kind], summary, count },
     lines: lines.slice(0, maxLines),
   });
-  const from = ({ person }: ReviewedFeedback) => (person ? ` from ${person.name}` : '');
-  const kinds: Record<ReviewedFeedback['kind'], string> = {
-    PRAISE: 'Praise',
-    SUGGESTION: 'Suggestion',
-    CONCERN: 'Concern',
-  };
-  const feedback = (one: ReviewedFeedback) =>
-    line('Feedback', one.id, `${kinds[one.kind]}${from(one)}: ${one.body}`, one.occurredOn);
+  const feedback = (one: ReviewedFeedback) => line('Feedback', one.id, feedbackText(one, 'from'), one.occurredOn);
 
   const { done, achieved, milestones, praise, decisions, learnings, energy, stale, unanswered, meetings, due } =
     records;
@@ -64,7 +62,7 @@ export function weeklyReviewOf({ startsOn, endsOn }: Week, records: WeekRecords,
           line('Goal', id, `Goal achieved: ${title}`, dayOf(closedAt)),
         ),
         ...milestones.records.map(({ id, title, goal, reachedAt }) =>
-          line('Milestone', id, `Milestone reached: ${title}${goal ? `, of ${goal.title}` : ''}`, dayOf(reachedAt)),
+          line('Milestone', id, `Milestone reached: ${title}${ofNamed(', of', goal)}`, dayOf(reachedAt)),
         ),
         ...praise.records.map(feedback),
       ]),
@@ -73,12 +71,7 @@ export function weeklyReviewOf({ startsOn, endsOn }: Week, records: WeekRecords,
         `${counted(decisions.count, 'decision')} in meetings.`,
         decisions.count,
         decisions.records.map(({ id, title, meeting }) =>
-          line(
-            'MeetingItem',
-            id,
-            `${title}${meeting ? `, in ${meeting.title}` : ''}`,
-            dayOf(meeting?.startsAt ?? null),
-          ),
+          line('MeetingItem', id, `${title}${ofNamed(', in', meeting)}`, dayOf(meeting?.startsAt ?? null)),
         ),
       ),
       section(
@@ -86,16 +79,12 @@ export function weeklyReviewOf({ startsOn, endsOn }: Week, records: WeekRecords,
         `${counted(learnings.count, 'learning')}.`,
         learnings.count,
         learnings.records.map(({ id, title, sourceTitle, learnedOn }) =>
-          line('Learning', id, `${title}${sourceTitle ? `, from ${sourceTitle}` : ''}`, learnedOn),
+          line('Learning', id, learningText({ title, sourceTitle }), learnedOn),
         ),
       ),
       section('ENERGY', energySummary(records), energy.count + records.pulses.length, [
-        ...records.pulses.map(({ id, score, notes }) =>
-          line('EngagementPulse', id, withNotes(`Engagement of the week ${score} of 5`, notes), null),
-        ),
-        ...energy.records.map((entry) =>
-          line('EnergyEntry', entry.id, withNotes(ratingsOf(entry), entry.notes), dayOf(entry.at)),
-        ),
+        ...records.pulses.map(({ id, score, notes }) => line('EngagementPulse', id, pulseText({ score, notes }), null)),
+        ...energy.records.map((entry) => line('EnergyEntry', entry.id, energyText(entry), dayOf(entry.at))),
       ]),
       section(
         'STALE_GOALS',
@@ -122,23 +111,7 @@ export function weeklyReviewOf({ startsOn, endsOn }: Week, records: WeekRecords,
   };
 }
 
-/** A number of things: `No tasks`, `1 task`, `2 tasks`. */
-const counted = (count: number, thing: string, things = `${thing}s`) =>
-  `${count || 'No'} ${count === 1 ? thing : things}`;
-
 const times = (count: number) => (count > 1 ? `, ${count} times` : '');
-
-const withNotes = (text: string, notes: string) => (notes.trim() ? `${text}: ${notes}` : text);
-
-const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-const ratingsOf = (entry: Readonly<Record<Rating, number | null>>) =>
-  capitalized(
-    ratings
-      .filter((rating) => entry[rating] !== null)
-      .map((rating) => `${rating} ${entry[rating]}`)
-      .join(', ') || 'own scales',
-  );
 
 /** The mean of each rating with its n, where there are enough. Ratings are from 1 to 5. */
 function energySummary({ energyMeans, energy }: WeekRecords): string {

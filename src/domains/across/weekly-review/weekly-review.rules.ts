@@ -3,7 +3,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import type { Report, ReportSection } from '../../../platform/text/report.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { date } from '../../../platform/validation/input-rules.ts';
-import type { ratings } from '../../energy/energy/energy.rules.ts';
+import { ratings } from '../../energy/energy/energy.rules.ts';
 import type { LoadTotals } from '../../meetings/meeting-load/meeting-load.rules.ts';
 
 /*
@@ -99,3 +99,39 @@ export function weekOf(day: string, calendar: Calendar): Week {
     next,
   };
 }
+
+/** A number of things: `No tasks`, `1 task`, `2 tasks`. */
+export const counted = (count: number, thing: string, things = `${thing}s`) =>
+  `${count || 'No'} ${count === 1 ? thing : things}`;
+
+/** A text with its notes, if there are any. */
+export const withNotes = (text: string, notes: string) => (notes.trim() ? `${text}: ${notes}` : text);
+
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What a record belongs to, such as `, in Board`. Nothing if there is none. */
+export const ofNamed = (words: string, one: Titled) => (one ? `${words} ${one.title}` : '');
+
+/** What a line says of a learning. */
+export const learningText = ({ title, sourceTitle }: Pick<Row<'learning'>, 'title' | 'sourceTitle'>) =>
+  `${title}${sourceTitle ? `, from ${sourceTitle}` : ''}`;
+
+/** What a line says of feedback. @param way `from` if it was received, `to` if it was given */
+export const feedbackText = ({ kind, person, body }: ReviewedFeedback, way: 'from' | 'to') =>
+  `${capitalized(kind.toLowerCase())}${person ? ` ${way} ${person.name}` : ''}: ${body}`;
+
+/** What a line says of an engagement pulse. */
+export const pulseText = ({ score, notes }: Pick<Row<'engagementPulse'>, 'score' | 'notes'>) =>
+  withNotes(`Engagement of the week ${score} of 5`, notes);
+
+/** What a line says of an energy entry. */
+export const energyText = (entry: Pick<Row<'energyEntry'>, 'notes' | Rating>) =>
+  withNotes(
+    capitalized(
+      ratings
+        .filter((rating) => entry[rating] !== null)
+        .map((rating) => `${rating} ${entry[rating]}`)
+        .join(', ') || 'own scales',
+    ),
+    entry.notes,
+  );

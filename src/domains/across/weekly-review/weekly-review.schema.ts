@@ -1,17 +1,11 @@
+import { reportFormatType, reportLineType } from '../../../graphql/reports.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import { type ReportFormat, type ReportLine, reportText } from '../../../platform/text/report.ts';
+import { reportText } from '../../../platform/text/report.ts';
 import { maxLines, type SectionKind, type WeeklyReview, type WeeklyReviewSection } from './weekly-review.rules.ts';
 import * as review from './weekly-review.service.ts';
 
 /** The weekly review: a week across all areas, each line with its record. */
 export function defineWeeklyReview(builder: Builder): void {
-  const Format = builder.enumType('ReportFormat', {
-    description: 'How a report is written as text.',
-    values: {
-      MARKDOWN: { description: 'Markdown, in which all texts are escaped.' },
-      JSON: { description: 'JSON, indented by two spaces.' },
-    } satisfies Record<ReportFormat, { description: string }>,
-  });
   const Kind = builder.enumType('WeeklyReviewSectionKind', {
     description: 'A section of a weekly review.',
     values: {
@@ -31,21 +25,6 @@ export function defineWeeklyReview(builder: Builder): void {
       NEXT_WEEK: { description: 'The open tasks that are due and the meetings that take time in the week after.' },
     } satisfies Record<SectionKind, { description: string }>,
   });
-  const Line = builder.objectRef<ReportLine>('WeeklyReviewLine').implement({
-    description: 'A line of a weekly review.',
-    fields: (t) => ({
-      text: t.exposeString('text', { description: 'What it says, as plain text on one line. At most 200 characters.' }),
-      date: t.expose('date', {
-        type: 'Date',
-        nullable: true,
-        description: 'The day that it is about. Null if it is about none.',
-      }),
-      node: t.nodeOf({
-        description: 'The record that it is about. Null if it has been deleted since.',
-        resolve: ({ node }: ReportLine) => node,
-      }),
-    }),
-  });
   const Section = builder.objectRef<WeeklyReviewSection>('WeeklyReviewSection').implement({
     description: 'A section of a weekly review.',
     fields: (t) => ({
@@ -54,7 +33,7 @@ export function defineWeeklyReview(builder: Builder): void {
       summary: t.exposeString('summary', { description: 'What the section says, in a sentence or a few.' }),
       count: t.exposeInt('count', { description: 'The number of records that the section is about.' }),
       lines: t.field({
-        type: [Line],
+        type: [reportLineType(builder)],
         description: `The records, in order. At most ${maxLines}.`,
         resolve: ({ lines }) => [...lines],
       }),
@@ -73,7 +52,9 @@ export function defineWeeklyReview(builder: Builder): void {
       text: t.string({
         description:
           'The review as text, in which each line cites the id of its record. The same review is the same text.',
-        args: { format: t.arg({ type: Format, defaultValue: 'MARKDOWN', description: 'The format.' }) },
+        args: {
+          format: t.arg({ type: reportFormatType(builder), defaultValue: 'MARKDOWN', description: 'The format.' }),
+        },
         resolve: (found, { format }) => reportText(found, format ?? 'MARKDOWN'),
       }),
     }),
