@@ -87,18 +87,20 @@ export async function energySamplingStats(
   return { from, to, sentCount, answeredCount, expiredCount, skippedCount, responseRate };
 }
 
-/** Which of some prompts of the viewer can be sent now: not answered, not expired, and in no meeting. */
+/**
+ * Which of some prompts of the viewer can be sent: not answered, not expired, and in no meeting. The meetings that are on now keep back
+ * only what is due: a prompt of later stays open during them.
+ */
 export async function openPrompts(ctx: ViewerContext, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const { now } = ctx.calendar;
   const own = ownedBy(ctx.viewer);
   const running = { startsAt: { lte: now }, endsAt: { gt: now }, trashedAt: null };
-  if (await ctx.db.meeting.findFirst({ where: { AND: [own, takesTime, running] }, select: { id: true } })) {
-    return new Set();
-  }
+  const meeting = await ctx.db.meeting.findFirst({ where: { AND: [own, takesTime, running] }, select: { id: true } });
+  const isFree = meeting ? { at: { gt: now } } : {};
   const prompts = await inChunks(ids, (some) =>
     ctx.db.energyPrompt.findMany({
-      where: { AND: [own, { id: { in: some }, energyEntryId: null, expiresAt: { gt: now } }] },
+      where: { AND: [own, { id: { in: some }, energyEntryId: null, expiresAt: { gt: now } }, isFree] },
       select: { id: true },
     }),
   );

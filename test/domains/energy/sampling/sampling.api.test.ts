@@ -107,6 +107,20 @@ test('nobody is asked in a meeting: what is known is left out, and what came lat
   expect(tomorrow[0] && tomorrow[0] >= '2026-11-24T15:30:00.000Z').toBe(true);
 });
 
+test('prompts that an undo brings back during a meeting still ask at their times', async () => {
+  const { app, ada } = await sampled();
+  const reminders = '{ reminders { nodes { dueAt } } }';
+  const before = await ada.query(reminders);
+  const startsAt = app.clock.now().toISOString();
+  await ada.mutate('createMeeting', { title: 'Stand-up', startsAt, endsAt: after(startsAt, 30) });
+  await ada.mutate('setEnergySampling', { ...settings, isEnabled: false });
+  expect(await ada.query(reminders)).not.toEqual(before);
+  const { changeSets } = await ada.query('{ changeSets(first: 1) { nodes { id name } } }');
+  expect(changeSets.nodes).toMatchObject([{ name: 'setEnergySampling' }]);
+  await ada.mutate('undoChangeSet', { changeSetId: changeSets.nodes[0].id }, 'id');
+  expect(await ada.query(reminders)).toEqual(before);
+});
+
 test('other settings draw the rest of the day anew; switched off, nobody is asked', async () => {
   const { app, ada } = await sampled();
   const [first] = await prompts(ada);
