@@ -92,10 +92,9 @@ async function findDrops(ctx: ViewerContext, last: Check | null): Promise<Found 
   const position = await db.changeSequence.findUnique({ where: { ownerId: viewer.accountId } });
   if (!position) return null;
   const kept = Math.max(last?.sequence ?? 0, position.oldestSequence - 1);
-  const changes = await db.change.findMany({
+  const changes = await db.change.groupBy({
+    by: ['sequence'],
     where: { ownerId: viewer.accountId, sequence: { gt: kept }, model: { in: [...readinessModels] } },
-    select: { sequence: true },
-    distinct: ['sequence'],
     orderBy: { sequence: 'desc' },
     take: maxChecked + 1,
   });

@@ -11,10 +11,9 @@ export async function versionsByRole(ctx: ViewerContext, roleIds: readonly strin
   const { db, viewer } = ctx;
   const owner = ownedBy(viewer);
   const changes = await ctx.database.readMany({ model: 'change', ownerId: viewer.accountId }, () =>
-    db.change.findMany({
+    db.change.groupBy({
+      by: ['sequence'],
       where: { AND: [owner, { model: { in: ['RoleProfile', 'RoleRequirement'] } }] },
-      select: { sequence: true },
-      distinct: ['sequence'],
       orderBy: { sequence: 'desc' },
       take: maxChangeSets,
     }),

@@ -4,6 +4,7 @@ import { type Column, columnOf, keysOf } from '../model-relations.ts';
 import type { RunStatement } from '../reading-adapter.ts';
 import { column, createAliases, From } from './from.ts';
 import { compileLevel, readRecords } from './level.ts';
+import { toLimit } from './limit.ts';
 import { toOrderBy } from './order-by.ts';
 import { prepare } from './parameters.ts';
 import { type ReadField, readColumn, readRecord } from './record.ts';
@@ -62,7 +63,7 @@ export function planCount(engine: Engine, model: string, { where, ...rest }: Arg
 
 /** The plan of the numbers of records with the same values of columns: a `groupBy` with counts alone. @throws NotCompiled */
 export function planGroups(engine: Engine, model: string, args: Arguments): Plan<object[]> {
-  const { by, where, orderBy, _count = {}, ...rest } = args;
+  const { by, where, orderBy, take, skip, _count = {}, ...rest } = args;
   if (!Array.isArray(by) || typeof _count !== 'object' || Object.keys(rest).length > 0) throw new NotCompiled();
   const from = new From(model, model, createAliases());
   const columns = by.map((name: string) => ofModel(model, name));
@@ -71,7 +72,7 @@ export function planGroups(engine: Engine, model: string, args: Arguments): Plan
   const keys = columns.map(({ name }) => column(model, name));
   const condition = toWhere(engine, from, where);
   const selected = Prisma.join([...keys, ...counts.map((of) => Prisma.sql`COUNT(${of})`)]);
-  const groupBy = Prisma.sql` GROUP BY ${Prisma.join(keys)}${toOrderBy(from, orderBy)}`;
+  const groupBy = Prisma.sql` GROUP BY ${Prisma.join(keys)}${toOrderBy(from, orderBy)}${toLimit(engine, { take, skip })}`;
   const { text, parameters } = prepare(engine, Prisma.sql`SELECT ${selected} ${from.toSql()}${condition}${groupBy}`);
   const numbers = counted.map((name, i): [string, ReadField] => [name, (row) => Number(row[columns.length + i])]);
   const read = readRecord([

@@ -7,14 +7,14 @@ import { createFreshTestApp } from '../../../support/app.ts';
 import { engine } from '../../../support/databases.ts';
 import { prismaOver } from '../../../support/prisma.ts';
 import { tries } from '../../../support/services.ts';
-import { conditionOf, listOf } from './random-queries.ts';
+import { conditionOf, groupsOf, listOf } from './random-queries.ts';
 import { fillAtRandom, filledModels } from './random-records.ts';
 
 /* Compiled reads return what Prisma does, to the value. */
 
 type Reads = Record<string, Record<string, (args: object) => Promise<unknown>>>;
 
-test('lists and counts of random shapes return of random records what Prisma returns', async () => {
+test('lists, counts and groups of random shapes return of random records what Prisma returns', async () => {
   const app = await createFreshTestApp();
   await fillAtRandom(app, 7);
   const [compiled, prisma] = [app.db.reads, prismaOver(app)] as unknown as [Reads, Reads];
@@ -27,6 +27,7 @@ test('lists and counts of random shapes return of random records what Prisma ret
         weight: 1,
         arbitrary: conditionOf(model, 2).map((where) => ({ model, method: 'count' as const, args: { where } })),
       },
+      { weight: 1, arbitrary: groupsOf(model, 2).map((args) => ({ model, method: 'groupBy' as const, args })) },
     ),
   );
   await fc.assert(

@@ -76,6 +76,29 @@ function selectionOf(model: string, depth: number): fc.Arbitrary<Arguments> {
   );
 }
 
+/** The arguments of numbers of records by values of some columns, in an order in which no two groups are equal. */
+export function groupsOf(model: string, depth: number): fc.Arbitrary<Arguments> {
+  const columns = scalarsOf(model).filter(({ type }) => type !== 'Json');
+  const counted = ['_all', ...columns.map(({ name }) => name)];
+  return fc
+    .record(
+      {
+        grouped: fc.subarray(columns, { minLength: 1, maxLength: 2 }).map((some) => ({
+          by: some.map(({ name }) => name),
+          orderBy: some.map(({ name, isRequired }) => ({
+            [name]: isRequired ? 'asc' : { sort: 'asc', nulls: 'first' },
+          })),
+        })),
+        where: conditionOf(model, depth),
+        _count: oneOf(counted).map((name) => ({ [name]: true })),
+        take: fc.nat(5),
+        skip: fc.nat(3),
+      },
+      { requiredKeys: ['grouped', '_count'] },
+    )
+    .map(({ grouped, ...rest }): Arguments => ({ ...grouped, ...rest }));
+}
+
 /** The arguments of a list, in an order in which no two records are equal. */
 export function listOf(model: string, depth: number): fc.Arbitrary<Arguments> {
   const columns = scalarsOf(model).filter(({ type }) => type !== 'Json');
