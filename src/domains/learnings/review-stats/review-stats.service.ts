@@ -25,12 +25,10 @@ import {
 export async function reviewStats(ctx: ViewerContext, input: InputOf<typeof reviewStatsInput>): Promise<ReviewStats> {
   const { from, to } = parseInput(ctx, reviewStatsInput, input, []);
   const ofPeriod = { AND: [ownedBy(ctx.viewer), { reviewedOn: { gte: from, lte: to } }] };
-  const [all, planned] = await Promise.all([
-    ctx.db.promptReview.aggregate({
-      where: ofPeriod,
-      _count: { _all: true, durationSeconds: true },
-      _sum: { durationSeconds: true },
-    }),
+  const [reviewCount, measuredCount, measured, planned] = await Promise.all([
+    ctx.db.promptReview.count({ where: ofPeriod }),
+    ctx.db.promptReview.count({ where: { AND: [ofPeriod, { NOT: { durationSeconds: null } }] } }),
+    ctx.db.promptReview.aggregate({ where: ofPeriod, _sum: { durationSeconds: true } }),
     ctx.db.promptReview.groupBy({
       by: ['rating'],
       where: { AND: [ofPeriod, { intervalDays: { gte: 1 } }] },
@@ -40,11 +38,9 @@ export async function reviewStats(ctx: ViewerContext, input: InputOf<typeof revi
   const countOf = (groups: typeof planned) => groups.reduce((sum, { _count }) => sum + _count._all, 0);
   const passCount = countOf(planned.filter(({ rating }) => rating !== 'AGAIN'));
   return {
-    ...{ from, to, passCount },
-    reviewCount: all._count._all,
+    ...{ from, to, reviewCount, measuredCount, passCount },
     trueRetention: trueRetention(passCount, countOf(planned)),
-    durationSeconds: all._sum.durationSeconds ?? 0,
-    measuredCount: all._count.durationSeconds,
+    durationSeconds: measured._sum.durationSeconds ?? 0,
   };
 }
 
