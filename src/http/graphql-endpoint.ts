@@ -13,7 +13,7 @@ import { createRecentMap } from '../platform/runtime/recent-map.ts';
 import type { Admission } from './admission.ts';
 import { authenticateOrReject, csrfHeaders, isForgeable } from './authenticate.ts';
 import { errorResponse } from './error-response.ts';
-import { claimKeys, isKeyed, replayOrStore } from './idempotency.ts';
+import { claimKeys, replayOrStore } from './idempotency.ts';
 import { isJsonPost, type JsonPost, maxBodySize, type RequestHead } from './json-post.ts';
 import { createRequestLimit, type RequestLimit } from './rate-limit.ts';
 import { refuseRejected } from './rejected-credentials.ts';
@@ -118,8 +118,8 @@ export function createGraphQL(
     if (waited) await waited;
     const state: RequestState = { idempotency: {}, turn: { end: () => {} }, cache: { mayKeep: false } };
     try {
-      const reply = await respond(state);
-      return isKeyed(state.idempotency) ? await replayOrStore(reply, state.idempotency) : reply;
+      const reply = replayOrStore(await respond(state), state.idempotency);
+      return reply instanceof Promise ? await reply : reply;
     } finally {
       state.turn.end();
     }

@@ -111,17 +111,19 @@ function keyError(
   return new GraphQLError(message, { extensions: { code, ...more.extensions, http } });
 }
 
-/** Whether a request has a key, under which it ran or is answered. */
-export const isKeyed = ({ claimed, stored }: IdempotencyState): boolean => Boolean(claimed ?? stored);
-
-/** Replays the stored response to a request, or stores the response of a request that runs under its key. */
-export async function replayOrStore(reply: Reply, { claimed, stored }: IdempotencyState): Promise<Reply> {
+/**
+ * Replays the stored response to a request, or stores the response of a request that runs under its key.
+ * @returns a promise only if something is stored
+ */
+export function replayOrStore(reply: Reply, { claimed, stored }: IdempotencyState): Reply | Promise<Reply> {
   if (stored) {
     const headers = { 'content-type': stored.contentType, 'idempotent-replayed': 'true' };
     return new TextReply(stored.body, { status: stored.status, headers });
   }
-  if (!claimed) return reply;
-  const { ctx, claim } = claimed;
+  return claimed ? store(reply, claimed) : reply;
+}
+
+async function store(reply: Reply, { ctx, claim }: NonNullable<IdempotencyState['claimed']>): Promise<Reply> {
   const text = await toText(reply);
   const kept = { status: text.status, contentType: text.headers.get('content-type') ?? '', body: text.body };
   const failed = hasErrors(kept);
