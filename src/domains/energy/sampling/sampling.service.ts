@@ -1,6 +1,7 @@
-import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
+import type { Context, ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
+import { jobForAccount, ownerOfJob } from '../../../platform/jobs/account-jobs.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
 import { getService, listService, type Selection } from '../../../platform/queries/lists.ts';
@@ -119,11 +120,7 @@ export async function enqueueSampling(ctx: Context, owners: readonly string[] | 
     take: 500,
   });
   if (due.length === 0) return;
-  const jobs = due.map(({ ownerId }) => ({
-    kind: 'keepEnergySampling',
-    payload: { accountId: ownerId },
-    key: `keepEnergySampling:${ownerId}`,
-  }));
+  const jobs = due.map(({ ownerId }) => jobForAccount('keepEnergySampling', ownerId));
   await transaction(ctx, 'enqueueSampling', (tx) => enqueue(tx, jobs));
 }
 
@@ -133,10 +130,9 @@ export const keepEnergySampling: JobKind = {
   backoff: (attempt) => exponential(attempt, 1_000, 600_000),
   releaseKeyWhenDone: true,
   async run(ctx, job) {
-    const { accountId = '' } = job.payload;
-    const account = await ctx.db.account.findUnique({ where: { id: accountId } });
-    if (!account) return;
-    await job.finish(actFor(ctx, account), async (tx) => {
+    const owner = await ownerOfJob(ctx, job);
+    if (!owner) return;
+    await job.finish(owner, async (tx) => {
       const sampling = await getEnergySampling(tx);
       if (sampling) await keepSampling(tx, sampling);
     });

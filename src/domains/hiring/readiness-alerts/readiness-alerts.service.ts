@@ -1,5 +1,6 @@
-import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
+import type { Context, ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
+import { jobForAccount, ownerOfJob } from '../../../platform/jobs/account-jobs.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
 import { ofAccount, ownedBy } from '../../../platform/records/ownership.ts';
@@ -29,9 +30,7 @@ const hearing = { ...enabled, account: { roleProfiles: { some: active('roleProfi
 
 async function enqueueFor(ctx: Context, accountIds: readonly string[]): Promise<void> {
   if (accountIds.length === 0) return;
-  const jobs = [...new Set(accountIds)].map((accountId) => ({
-    ...{ kind: 'checkReadiness', payload: { accountId }, key: `checkReadiness:${accountId}` },
-  }));
+  const jobs = [...new Set(accountIds)].map((accountId) => jobForAccount('checkReadiness', accountId));
   await transaction(ctx, 'enqueueReadinessChecks', (tx) => enqueue(tx, jobs));
 }
 
@@ -71,10 +70,9 @@ export const checkReadiness: JobKind = {
   backoff: (attempt) => exponential(attempt, 1_000, 600_000),
   releaseKeyWhenDone: true,
   async run(ctx, job) {
-    const { accountId = '' } = job.payload;
-    const account = await ctx.db.account.findUnique({ where: { id: accountId } });
-    if (!account) return;
-    const owner = actFor(ctx, account);
+    const owner = await ownerOfJob(ctx, job);
+    if (!owner) return;
+    const { accountId } = owner.viewer;
     const last = await ctx.db.readinessCheck.findUnique({ where: { accountId } });
     const found = await findDrops(owner, last);
     if (found) await job.finish(owner, (tx) => tell(tx, last, found));

@@ -1,5 +1,6 @@
 import { Rating } from 'ts-fsrs';
-import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
+import type { Context, ViewerContext } from '../../../platform/context.ts';
+import { jobForAccount, ownerOfJob } from '../../../platform/jobs/account-jobs.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
@@ -24,11 +25,7 @@ export async function enqueueFits(ctx: Context): Promise<void> {
   const settings = await ctx.db.reviewSettings.findMany({ select: { ownerId: true, fittedCount: true } });
   const fitted = new Map(settings.map(({ ownerId, fittedCount }) => [ownerId, fittedCount]));
   const due = logs.filter(({ ownerId, _count }) => isFitDue(_count._all, fitted.get(ownerId) ?? 0));
-  const jobs = due.map(({ ownerId }) => ({
-    kind: 'fitReviewWeights',
-    payload: { accountId: ownerId },
-    key: `fitReviewWeights:${ownerId}`,
-  }));
+  const jobs = due.map(({ ownerId }) => jobForAccount('fitReviewWeights', ownerId));
   if (jobs.length > 0) await transaction(ctx, 'enqueueReviewFits', (tx) => enqueue(tx, jobs));
 }
 
@@ -38,10 +35,8 @@ export const fitReviewWeights: JobKind = {
   backoff: (attempt) => exponential(attempt, 60_000, 3_600_000),
   releaseKeyWhenDone: true,
   async run(ctx, job) {
-    const { accountId = '' } = job.payload;
-    const account = await ctx.db.account.findUnique({ where: { id: accountId } });
-    if (!account) return;
-    const owner = actFor(ctx, account);
+    const owner = await ownerOfJob(ctx, job);
+    if (!owner) return;
     const fittedCount = await owner.db.promptReview.count({ where: ownedBy(owner.viewer) });
     if (fittedCount < minFitCount) return;
     const histories = await historiesOf(owner);

@@ -1,6 +1,7 @@
-import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
+import type { Context, ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
+import { jobForAccount, ownerOfJob } from '../../../platform/jobs/account-jobs.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
@@ -100,7 +101,7 @@ const minute = 60_000;
 /** How many accounts are looked after at once. */
 const maxOwners = 500;
 
-const jobOf = (accountId: string) => ({ kind: firingName, payload: { accountId }, key: `${firingName}:${accountId}` });
+const jobOf = (accountId: string) => jobForAccount(firingName, accountId);
 
 /**
  * Enqueues a job for each account that has reminders due. The server looks every few seconds, by the clock alone: what was missed
@@ -130,9 +131,8 @@ export const fireReminders: JobKind = {
   backoff: (attempt) => exponential(attempt, 1_000, 10 * minute),
   releaseKeyWhenDone: true,
   async run(ctx, job) {
-    const { accountId = '' } = job.payload;
-    const account = await ctx.db.account.findUnique({ where: { id: accountId } });
-    if (account) await job.finish(actFor(ctx, account), fire);
+    const owner = await ownerOfJob(ctx, job);
+    if (owner) await job.finish(owner, fire);
   },
 };
 
@@ -161,17 +161,17 @@ async function fire(tx: Tx): Promise<void> {
 export const mailReminders: JobKind = {
   maxAttempts: 8,
   backoff: (attempt) => exponential(attempt, minute / 6, 60 * minute),
-  async run(ctx, { payload: { accountId = '', ids = '' } }) {
+  async run(ctx, job) {
+    const { ids = '' } = job.payload;
     const { mailer } = ctx.app;
-    const account = await ctx.db.account.findUnique({ where: { id: accountId } });
-    if (!mailer || !account) return;
-    const owner = actFor(ctx, account);
+    const owner = await ownerOfJob(ctx, job);
+    if (!mailer || !owner) return;
     const where = { id: { in: ids.split(',') }, trashedAt: null, dismissedAt: null, snoozedUntil: null };
     const reminders: Row<'reminder'>[] = await ctx.db.reminder.findMany({
       where: { AND: [ownedBy(owner.viewer), where] },
       orderBy: { id: 'asc' },
     });
     const mail = mailOf(reminders, await subjectsOf(owner, reminders), owner.calendar, ctx.app.config.publicUrl);
-    if (mail) await mailer.send({ to: account.email, ...mail });
+    if (mail) await mailer.send({ to: owner.viewer.account.email, ...mail });
   },
 };

@@ -1,6 +1,7 @@
-import { actFor, type ViewerContext } from '../../../platform/context.ts';
+import type { ViewerContext } from '../../../platform/context.ts';
 import { chunksOf, inChunks } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
+import { ownerOfJob } from '../../../platform/jobs/account-jobs.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import type { JobKind } from '../../../platform/jobs/jobs.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
@@ -90,10 +91,10 @@ export async function fillPlans(tx: Tx): Promise<void> {
 export const fillTaskPlans: JobKind = {
   maxAttempts: 10,
   backoff: (attempt) => exponential(attempt, 1_000, 600_000),
-  async run(ctx, { payload: { accountId = '' } }) {
-    const account = await ctx.db.account.findUnique({ where: { id: accountId } });
-    if (!account) return;
+  async run(ctx, job) {
+    const owner = await ownerOfJob(ctx, job);
+    if (!owner) return;
     // Like a migration, it is no change that anybody made.
-    await transactionInSteps(actFor(ctx, account), 'fillTaskPlans', (step) => step(fillPlans, { recorded: false }));
+    await transactionInSteps(owner, 'fillTaskPlans', (step) => step(fillPlans, { recorded: false }));
   },
 };
