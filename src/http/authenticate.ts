@@ -2,6 +2,7 @@ import { authenticateAccessToken } from '../domains/accounts/access-tokens/acces
 import { authenticateSession } from '../domains/accounts/sessions/sessions.service.ts';
 import { actAs, type Context } from '../platform/context.ts';
 import { ForbiddenError, UnauthenticatedError } from '../platform/errors.ts';
+import { type Soon, whenKnown } from '../platform/runtime/soon.ts';
 import type { HeaderReader, RequestHead } from './json-post.ts';
 
 /** The cookie that a browser is signed in with. */
@@ -27,13 +28,17 @@ export function isForgeable({ method, headers }: Pick<RequestHead, 'method' | 'h
  * decides whether that is enough.
  * @throws ForbiddenError if a cookie comes without a required CSRF header
  */
-export async function authenticateOrReject(ctx: Context, headers: HeaderReader): Promise<Context> {
-  try {
-    return await authenticate(ctx, headers);
-  } catch (error) {
+export function authenticateOrReject(ctx: Context, headers: HeaderReader): Soon<Context> {
+  const reject = (error: unknown): Context => {
     if (!(error instanceof UnauthenticatedError)) throw error;
     const [, token = ''] = (headers.get('authorization') ?? '').split(' ');
     return { ...ctx, rejected: { jwt: token.startsWith('wm_') ? null : token, error } };
+  };
+  try {
+    const signedIn = authenticate(ctx, headers);
+    return signedIn instanceof Promise ? signedIn.catch(reject) : signedIn;
+  } catch (error) {
+    return reject(error);
   }
 }
 
@@ -43,22 +48,25 @@ export async function authenticateOrReject(ctx: Context, headers: HeaderReader):
  * @throws UnauthenticatedError if the token is not valid
  * @throws ForbiddenError if a cookie comes without a required CSRF header
  */
-export async function authenticate(ctx: Context, headers: HeaderReader, { csrf } = { csrf: true }): Promise<Context> {
+export function authenticate(ctx: Context, headers: HeaderReader, { csrf } = { csrf: true }): Soon<Context> {
   const [scheme, token] = (headers.get('authorization') ?? '').split(' ');
   if (scheme !== undefined && scheme !== '') {
     if (scheme.toLowerCase() !== 'bearer' || !token)
       throw new UnauthenticatedError('Use the header Authorization: Bearer <token>.');
-    const viewer = token.startsWith('wm_')
-      ? await authenticateAccessToken(ctx, token)
-      : await authenticateSession(ctx, { jwt: token });
-    if (!viewer) throw new UnauthenticatedError('The token is unknown, expired or revoked.');
-    return actAs(ctx, viewer);
+    const found = token.startsWith('wm_')
+      ? authenticateAccessToken(ctx, token)
+      : authenticateSession(ctx, { jwt: token });
+    return whenKnown(found, (viewer) => {
+      if (!viewer) throw new UnauthenticatedError('The token is unknown, expired or revoked.');
+      return actAs(ctx, viewer);
+    });
   }
-  const signedIn = await authenticateCookie(ctx, headers);
-  if (csrf && signedIn.viewer && !csrfHeaders.some((name) => headers.has(name))) {
-    throw new ForbiddenError(`A request signed in by cookie needs one of these headers: ${csrfHeaders.join(', ')}.`);
-  }
-  return signedIn;
+  return whenKnown(authenticateCookie(ctx, headers), (signedIn) => {
+    if (csrf && signedIn.viewer && !csrfHeaders.some((name) => headers.has(name))) {
+      throw new ForbiddenError(`A request signed in by cookie needs one of these headers: ${csrfHeaders.join(', ')}.`);
+    }
+    return signedIn;
+  });
 }
 
 /** The context with the viewer of a session cookie alone. For pages and what they send, which bring no CSRF header. */

@@ -1,6 +1,5 @@
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import type { Context } from '../context.ts';
-import { hashToken } from './crypto.ts';
 import { algorithm, currentKey, verifierOf } from './signing-keys.ts';
 
 /* Access tokens as JSON Web Tokens (RFC 9068). */
@@ -44,7 +43,7 @@ export async function verifyAccessToken(ctx: Context, token: string, expiredSeco
 
 /** The claims of a token that was verified before and has not expired since. All else that is verified does not change. */
 function verifiedBefore(ctx: Context, token: string, expiredSeconds: number): JWTPayload | undefined {
-  const payload = ctx.app.keyCache.verified.get(hashToken(token));
+  const payload = ctx.app.keyCache.verified.get(ctx.app.viewerCache.hashOf(token));
   const now = Math.floor(ctx.calendar.now.getTime() / 1000);
   return payload?.exp !== undefined && payload.exp > now - expiredSeconds ? payload : undefined;
 }
@@ -60,7 +59,7 @@ async function verify(ctx: Context, token: string, expiredSeconds: number): Prom
       currentDate: ctx.calendar.now,
       clockTolerance: expiredSeconds,
     });
-    ctx.app.keyCache.verified.set(hashToken(token), payload);
+    ctx.app.keyCache.verified.set(ctx.app.viewerCache.hashOf(token), payload);
     return payload;
   } catch (error) {
     // Not that of a database that could not be asked for the key.

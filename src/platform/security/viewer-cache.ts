@@ -1,10 +1,15 @@
 import type { ModelKey } from '../database/models.ts';
 import { createRecentMap } from '../runtime/recent-map.ts';
+import type { Soon } from '../runtime/soon.ts';
+import { hashToken } from './crypto.ts';
 
 /** For how long a record is kept, in milliseconds: how late a change by another server or command may be seen. */
 const keptFor = 1_000;
 
 const maxRecords = 1_000;
+
+/** How many characters the tokens may have together whose hashes are kept. */
+const maxCharacters = 200_000;
 
 /**
  * Keeps the records that viewers are authenticated by, so that a client that asks again and again costs no statement for it.
@@ -12,12 +17,14 @@ const maxRecords = 1_000;
  * as when it expires, is for the caller to check: a kept record does not change.
  */
 export interface ViewerCache {
+  /** The hash of a token or cookie, as it is stored. A client sends the same one again and again. */
+  hashOf(token: string): string;
   /**
-   * Returns the record under a key, or null if there is none.
+   * Returns the record under a key, or null if there is none. One that is kept is known at once.
    * @param now the moment of the request
    * @param load reads the record if it is not kept
    */
-  find<T extends object>(key: string, now: Date, load: () => Promise<T | null>): Promise<T | null>;
+  find<T extends object>(key: string, now: Date, load: () => Promise<T | null>): Soon<T | null>;
   /** Must be called when records of these models were written, as soon as that is committed. */
   written(models: ReadonlySet<ModelKey>): void;
 }
@@ -25,19 +32,32 @@ export interface ViewerCache {
 /** @param models the models that a kept record is made of */
 export function createViewerCache(models: readonly ModelKey[]): ViewerCache {
   const kept = createRecentMap<{ record: object; readAt: number }>(maxRecords);
+  const hashes = createRecentMap<string>(maxCharacters, (token) => token.length);
   let writes = 0;
+
+  async function read<T extends object>(key: string, now: Date, load: () => Promise<T | null>): Promise<T | null> {
+    const writesBefore = writes;
+    const record = await load();
+    kept.delete(key);
+    // What was read before a write may be what it replaced.
+    if (record === null || writes !== writesBefore) return record;
+    kept.set(key, { record, readAt: now.getTime() });
+    return record;
+  }
+
   return {
-    async find<T extends object>(key: string, now: Date, load: () => Promise<T | null>): Promise<T | null> {
+    hashOf(token) {
+      const known = hashes.get(token);
+      if (known !== undefined) return known;
+      const hashed = hashToken(token);
+      hashes.set(token, hashed);
+      return hashed;
+    },
+    find<T extends object>(key: string, now: Date, load: () => Promise<T | null>): Soon<T | null> {
       const known = kept.get(key);
       // A clock that was set back makes a record neither younger nor older.
       if (known && Math.abs(now.getTime() - known.readAt) < keptFor) return known.record as T;
-      const writesBefore = writes;
-      const record = await load();
-      kept.delete(key);
-      // What was read before a write may be what it replaced.
-      if (record === null || writes !== writesBefore) return record;
-      kept.set(key, { record, readAt: now.getTime() });
-      return record;
+      return read(key, now, load);
     },
     written(all) {
       if (!models.some((model) => all.has(model))) return;

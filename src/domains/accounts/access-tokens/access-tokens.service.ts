@@ -3,6 +3,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import { getService } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
+import { type Soon, whenKnown } from '../../../platform/runtime/soon.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import { noteUse } from '../../../platform/security/last-used.ts';
 import { hasChecksum, withChecksum } from '../../../platform/security/token-checksums.ts';
@@ -81,17 +82,27 @@ const isAccessToken = (text: string) =>
   text.startsWith(accessTokenPrefix) && (hasChecksum(text) || uncheckedAccessToken.test(text));
 
 /** The viewer of a personal access token. Null if it is not valid. */
-export async function authenticateAccessToken(ctx: Context, token: string): Promise<Viewer | null> {
+export function authenticateAccessToken(ctx: Context, token: string): Soon<Viewer | null> {
+  const { viewerCache } = ctx.app;
   const { now } = ctx.calendar;
-  const tokenHash = hashToken(token);
-  const found = await ctx.app.viewerCache.find(`token ${tokenHash}`, now, async () => {
+  const tokenHash = viewerCache.hashOf(token);
+  const found = viewerCache.find(`token ${tokenHash}`, now, async () => {
     if (!isAccessToken(token)) return null;
     const where = { AND: [{ tokenHash }, tokenValidAt(now)] };
-    return ctx.db.accessToken.findFirst({ where, include: { account: true } });
+    const accessToken = await ctx.db.accessToken.findFirst({ where, include: { account: true } });
+    return accessToken && { accessToken, viewer: viewerOf(accessToken) };
   });
-  if (!found || (found.expiresAt !== null && found.expiresAt <= now)) return null;
-  noteUse(ctx, 'accessToken', found);
-  noteTokenAddress(ctx, found);
-  const { id, accountId, account, canWrite, canIntegrate } = found;
-  return { accountId, account, actor: `token:${id}`, sessionId: null, canWrite, canIntegrate };
+  return whenKnown(found, (kept) => {
+    if (!kept) return null;
+    const { accessToken, viewer } = kept;
+    if (accessToken.expiresAt !== null && accessToken.expiresAt <= now) return null;
+    noteUse(ctx, 'accessToken', accessToken);
+    noteTokenAddress(ctx, accessToken);
+    return viewer;
+  });
+}
+
+/** The viewer that an access token signs in. */
+function viewerOf({ id, account, canWrite, canIntegrate }: AccessToken & { account: Row<'account'> }): Viewer {
+  return { accountId: account.id, account, actor: `token:${id}`, sessionId: null, canWrite, canIntegrate };
 }

@@ -3,7 +3,6 @@ import type { Context, Viewer } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ofAccount } from '../../../platform/records/ownership.ts';
 import { verifyAccessToken } from '../../../platform/security/access-jwt.ts';
-import { hashToken } from '../../../platform/security/crypto.ts';
 import { sessionLifetime } from './sessions.rules.ts';
 
 type Session = Row<'session'>;
@@ -37,7 +36,7 @@ export async function validSession(ctx: Context, credential: SessionCredential):
 
 /** The condition for the session that a credential is of. Null for a token that is not valid. */
 async function conditionOf(ctx: Context, credential: SessionCredential) {
-  if ('cookie' in credential) return { cookieHash: hashToken(credential.cookie) };
+  if ('cookie' in credential) return { cookieHash: ctx.app.viewerCache.hashOf(credential.cookie) };
   const claims = await verifyAccessToken(ctx, credential.jwt, (credential.expiredFor ?? 0) / 1000);
   return claims && { id: claims.sid, accountId: claims.sub };
 }
