@@ -3,6 +3,7 @@ import type { SqlDriverAdapter, SqlQuery, SqlResultSet, Transaction } from '@pri
 import BetterSqlite3 from 'better-sqlite3';
 import { addProcessorTime, spending } from '../runtime/processor-time.ts';
 import { createRecentMap } from '../runtime/recent-map.ts';
+import { type Soon, whenKnown } from '../runtime/soon.ts';
 import { chunksOf } from './chunks.ts';
 import { createLongReads, type LongReads } from './long-reads.ts';
 import { joined, type WritingAdapterFactory } from './open-transaction.ts';
@@ -64,8 +65,8 @@ export function createSqliteAdapter(file: string, gate: TransactionGate, isInPla
     longReads,
     provider: 'sqlite',
     adapterName: 'waymark-sqlite',
-    readRows: async (sql, parameters) =>
-      longReads.isLong() ? (await queryThread(sql, parameters)).rows : reader.query(sql, parameters),
+    readRows: (sql, parameters) =>
+      longReads.isLong() ? queryThread(sql, parameters).then(({ rows }) => rows) : reader.query(sql, parameters),
     begin: commits.begin,
     settle: commits.settle,
     dataVersion: () => String(dataVersion.get()),
@@ -96,9 +97,9 @@ export interface SqliteAdapter extends WritingAdapterFactory {
 interface Connection {
   readonly db: BetterSqlite3.Database;
   /** Runs a statement and returns its rows, in values of SQLite. */
-  readonly query: (text: string, parameters: readonly unknown[]) => Promise<RawRow[]>;
+  readonly query: (text: string, parameters: readonly unknown[]) => Soon<RawRow[]>;
   /** Runs a statement for each of some parameters. */
-  readonly queryAll: (text: string, all: readonly (readonly unknown[])[]) => Promise<RawRow[]>;
+  readonly queryAll: (text: string, all: readonly (readonly unknown[])[]) => Soon<RawRow[]>;
   readonly queryable: Pick<Transaction, 'provider' | 'adapterName' | 'queryRaw' | 'executeRaw'>;
 }
 
@@ -119,16 +120,15 @@ function openConnection(db: BetterSqlite3.Database): Connection {
   const statements = createStatementCache(db);
   let busy = 0;
   /** Runs a statement, and lets the event loop take a turn if statements have kept it waiting. */
-  async function run<T>(sql: string, how: (statement: Prepared) => T): Promise<T> {
+  function run<T>(sql: string, how: (statement: Prepared) => T): Soon<T> {
     const started = performance.now();
-    const tried = whenFree(() => spending(() => how(statements.prepare(sql))));
-    const result = tried instanceof Promise ? await tried : tried;
-    busy += performance.now() - started;
-    if (busy >= turnAfter) {
+    const ran = whenFree(() => spending(() => how(statements.prepare(sql))));
+    return whenKnown(ran, (result) => {
+      busy += performance.now() - started;
+      if (busy < turnAfter) return result;
       busy = 0;
-      await turn();
-    }
-    return result;
+      return turn(result);
+    });
   }
   return {
     db,
@@ -137,9 +137,9 @@ function openConnection(db: BetterSqlite3.Database): Connection {
     queryable: {
       provider: 'sqlite',
       adapterName: 'waymark-sqlite',
-      queryRaw: (query) =>
+      queryRaw: async (query) =>
         run(query.sql, (statement) => toResultSet(statement, allOf(statement, toValues(query)) as unknown[][])),
-      executeRaw: (query) => run(query.sql, ({ statement }) => statement.run(toValues(query)).changes),
+      executeRaw: async (query) => run(query.sql, ({ statement }) => statement.run(toValues(query)).changes),
     },
   };
 }
@@ -163,7 +163,7 @@ function toShared({ db, query, queryAll, queryable }: Connection): SharedConnect
   const rollback = () => void db.exec('ROLLBACK');
   const isOpen = () => db.inTransaction;
   return {
-    query,
+    query: async (text, parameters) => query(text, parameters),
     insert: async ({ one }, rows) => {
       const inserted: RawRow[] = [];
       for (const some of chunksOf(rows, rowsAtOnce)) inserted.push(...(await queryAll(one, some)));

@@ -123,7 +123,7 @@ function inOneWay([first]: PageQuery['orderBy']): object {
 }
 
 /** One of the viewer's records, active or in the trash. Null if there is none, or it belongs to another account. */
-async function getRecord<K extends ListedKey>(
+function getRecord<K extends ListedKey>(
   ctx: ViewerContext,
   spec: Pick<ListSpec<K>, 'model' | 'visibleTo'>,
   id: string,

@@ -21,12 +21,13 @@ export function addProcessorTime(milliseconds: number): void {
  * present request. Unlike the time of a clock, it is the same however busy the machine is. Calls must not be nested.
  */
 export function spending<T>(work: () => T): T {
-  if (current.getStore() === undefined) return work();
+  const time = current.getStore();
+  if (time === undefined) return work();
   const before = usage();
   try {
     return work();
   } finally {
-    addProcessorTime(usage() - before);
+    time.milliseconds += usage() - before;
   }
 }
 

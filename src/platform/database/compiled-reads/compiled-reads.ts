@@ -3,7 +3,7 @@ import { createRecentMap } from '../../runtime/recent-map.ts';
 import type { Engine } from '../location.ts';
 import { type ModelKey, modelKeys, modelNameOf } from '../models.ts';
 import type { PrismaReads, ReadDatabase } from '../read-database.ts';
-import type { RunStatement } from '../reading-adapter.ts';
+import type { RawRow, RunStatement } from '../reading-adapter.ts';
 import { partial, toPartial } from './partial-records.ts';
 import { type Plan, planCount, planFirst, planGroups, planList, planUnique } from './plan.ts';
 import { type Arguments, describe, KeptSelections, NotCompiled, toTemplate } from './shape.ts';
@@ -123,7 +123,7 @@ class CompiledReads {
     return this.#prisma.$queryRaw(...query);
   }
 
-  $queryRows({ sql, text, values }: Prisma.Sql): ReturnType<RunStatement> {
+  async $queryRows({ sql, text, values }: Prisma.Sql): Promise<RawRow[]> {
     return this.#run(this.#plans.engine === 'sqlite' ? sql : text, values);
   }
 

@@ -1,4 +1,5 @@
 import { Prisma } from '../../../generated/sqlite/client.ts';
+import { type Soon, whenKnown } from '../../runtime/soon.ts';
 import type { Engine } from '../location.ts';
 import type { RawRow, RunStatement } from '../reading-adapter.ts';
 import { column, createAliases, From } from './from.ts';
@@ -74,10 +75,11 @@ export function compileLevel(
 }
 
 /** The records of a level, with all that they are related to. */
-export async function readRecords(run: RunStatement, level: Level, values: unknown[]): Promise<object[]> {
-  const rows = await run(level.text, level.parameters(values));
-  const lists = level.lists.length > 0 ? await readLists(run, level, rows, values) : [];
-  return rows.map((row) => level.read(row, lists));
+export function readRecords(run: RunStatement, level: Level, values: unknown[]): Soon<object[]> {
+  return whenKnown(run(level.text, level.parameters(values)), (rows) => {
+    const lists = level.lists.length > 0 ? readLists(run, level, rows, values) : [];
+    return whenKnown(lists, (all) => rows.map((row) => level.read(row, all)));
+  });
 }
 
 /** One after another: the statements of a transaction share a connection. */

@@ -1,4 +1,5 @@
 import { Prisma } from '../../../generated/sqlite/client.ts';
+import { type Soon, whenKnown } from '../../runtime/soon.ts';
 import type { Engine } from '../location.ts';
 import { type Column, columnOf, keysOf } from '../model-relations.ts';
 import type { RunStatement } from '../reading-adapter.ts';
@@ -12,7 +13,7 @@ import { type Arguments, NotCompiled, Slot } from './shape.ts';
 import { toSql } from './where.ts';
 
 /** Reads by the statements of a shape. @param values the values that the shape has slots for */
-export type Plan<T> = (run: RunStatement, values: unknown[]) => Promise<T>;
+export type Plan<T> = (run: RunStatement, values: unknown[]) => Soon<T>;
 
 /**
  * The plan of a list of records: a statement for the records, with those of to-one relations, and one for each to-many relation.
@@ -29,7 +30,7 @@ export function planList(engine: Engine, model: string, template: Arguments, slo
 export function planFirst(engine: Engine, model: string, template: Arguments, slots: number): Plan<object | null> {
   if ('take' in template) throw new NotCompiled();
   const plan = planList(engine, model, { ...template, take: 1 }, slots);
-  return async (run, values) => (await plan(run, values))[0] ?? null;
+  return (run, values) => whenKnown(plan(run, values), ([first]) => first ?? null);
 }
 
 /** The plan of a record by what identifies it, and further conditions. @throws NotCompiled */
@@ -55,10 +56,7 @@ export function planCount(engine: Engine, model: string, { where, ...rest }: Arg
   const from = new From(model, model, createAliases());
   const condition = toWhere(engine, from, where);
   const { text, parameters } = prepare(engine, Prisma.sql`SELECT COUNT(*) ${from.toSql()}${condition}`);
-  return async (run, values) => {
-    const [row] = await run(text, parameters(values));
-    return Number(row?.[0]);
-  };
+  return (run, values) => whenKnown(run(text, parameters(values)), ([row]) => Number(row?.[0]));
 }
 
 /** The plan of the numbers of records with the same values of columns: a `groupBy` with counts alone. @throws NotCompiled */
@@ -79,7 +77,7 @@ export function planGroups(engine: Engine, model: string, args: Arguments): Plan
     ...columns.map((of, index): [string, ReadField] => [of.name, readColumn(engine, of, index)]),
     ...(counted.length > 0 ? [['_count', readRecord(numbers)] as [string, ReadField]] : []),
   ]);
-  return async (run, values) => (await run(text, parameters(values))).map((row) => read(row, []));
+  return (run, values) => whenKnown(run(text, parameters(values)), (rows) => rows.map((row) => read(row, [])));
 }
 
 function toWhere(engine: Engine, from: From, where: unknown): Prisma.Sql {
