@@ -144,13 +144,13 @@ export function createGraphQL(
       begun(request, base, async (state) => {
         const body = await request.body();
         const text = body.toString();
-        return cache.respond(request, text, base, state.cache, async () => {
-          const reply = await shortWay?.(request, text, base, state);
-          if (reply) return reply;
+        const byYoga = () => {
           const { url, method, allHeaders: headers, signal } = request;
           const again = new yoga.fetchAPI.Request(url, { method, headers, body, signal });
           return respondByYoga(again, base, state);
-        });
+        };
+        const respond = () => (shortWay ? shortWay(request, text, base, state, byYoga) : byYoga());
+        return cache.respond(request, text, base, state.cache, respond);
       }),
   };
   return endpoint;

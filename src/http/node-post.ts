@@ -23,9 +23,7 @@ export function takePosts({ otherwise, respond, addHeaders, log }: Takers): Requ
     addHeaders(reply.headers, request);
     if (!(reply instanceof TextReply)) return sendNodeResponse(reply, res, req, false);
     if (res.destroyed) return;
-    const headers: string[] = [];
-    for (const [name, value] of reply.headers) headers.push(name, value);
-    res.writeHead(reply.status, headers);
+    res.writeHead(reply.status, reply.headers.list);
     res.end(reply.body);
   }
 
@@ -112,13 +110,17 @@ function abortedWith(res: ServerResponse): AbortSignal {
   return controller.signal;
 }
 
+const nothing = Buffer.alloc(0);
+
 /** The body of a request. Its size is that of its Content-Length. Empty if the client left before its end. */
 function readBody(req: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve) => {
     const chunks: Buffer<ArrayBuffer>[] = [];
     req.on('data', (chunk: Buffer<ArrayBuffer>) => void chunks.push(chunk));
-    req.once('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer<ArrayBuffer>) : Buffer.concat(chunks)));
-    req.once('error', () => resolve(Buffer.alloc(0)));
-    req.once('close', () => resolve(Buffer.alloc(0)));
+    req.on('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer<ArrayBuffer>) : Buffer.concat(chunks)));
+    // Comes after each end, too, when there is a body already.
+    const leave = () => resolve(nothing);
+    req.on('error', leave);
+    req.on('close', leave);
   });
 }

@@ -17,7 +17,7 @@ export interface RequestLimit {
   /** Counts a body whose length the request did not declare. @throws RateLimitedError after too many within a minute */
   countBody(ctx: Context, bytes: number): Promise<void> | undefined;
   /** Counts what a request has come to. The next request pays for it. */
-  countWork(ctx: Context): Promise<void>;
+  countWork(ctx: Context): Promise<void> | undefined;
 }
 
 /**
@@ -36,15 +36,14 @@ export function createRequestLimit(requestsPerMinute: number | null): RequestLim
   return {
     count: (ctx, { headers }) => consume(ctx, 1 + pointsOf(Number(headers.get('content-length')), bytesOfPoint)),
     countBody: (ctx, bytes) => consume(ctx, pointsOf(bytes, bytesOfPoint)),
-    async countWork(ctx) {
-      try {
-        const { responseSize, processorTime } = ctx;
-        const ofNodes = pointsOf(Math.max(responseSize.objects, responseSize.loaded), nodesOfPoint);
-        await consume(ctx, Math.max(ofNodes, pointsOf(processorTime.milliseconds, millisecondsOfPoint)));
-      } catch (error) {
+    countWork(ctx) {
+      const { responseSize, processorTime } = ctx;
+      const ofNodes = pointsOf(Math.max(responseSize.objects, responseSize.loaded), nodesOfPoint);
+      const counted = consume(ctx, Math.max(ofNodes, pointsOf(processorTime.milliseconds, millisecondsOfPoint)));
+      return counted?.catch((error: unknown) => {
         // The request is done, and its response must not fail.
         if (!(error instanceof RateLimitedError)) ctx.log.error({ err: error }, 'work not counted');
-      }
+      });
     },
   };
 }

@@ -1,10 +1,10 @@
-import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { ExecutionResult, VariableValues } from 'graphql';
 import type { Operation } from '../graphql/operations.ts';
-import type { Context, ResponseSize, Viewer } from '../platform/context.ts';
+import type { Context, ResponseSize, Viewer, ViewerContext } from '../platform/context.ts';
 import { observe, type Validity } from '../platform/observed-context.ts';
 import { createRecentMap } from '../platform/runtime/recent-map.ts';
+import { type Soon, whenKnown } from '../platform/runtime/soon.ts';
 import { authenticateOrReject } from './authenticate.ts';
 import { conditional, tagged } from './entity-tags.ts';
 import type { RequestHead } from './json-post.ts';
@@ -50,7 +50,7 @@ interface Kept extends Dependencies {
 /** The maximum length of what a request asks for. Longer texts hardly come twice. */
 const maxText = 20_000;
 
-/** What an entry takes besides the text of its response, in bytes. */
+/** What an entry takes besides the texts of its request and response, in bytes. */
 const overhead = 1_000;
 
 /** A response larger than this part of the cache would displace too many others. */
@@ -58,63 +58,87 @@ const maxPart = 1 / 8;
 
 /** @param maxBytes how much the responses may take together, in bytes. Zero keeps none */
 export function createResponseCache(maxBytes: number): ResponseCache {
-  const sizeOf = ({ reply }: Kept) => reply.body.length * 2 + overhead;
-  const entries = createRecentMap<Kept>(maxBytes, (_key, kept) => sizeOf(kept));
+  const sizeOf = (key: string, { reply }: Kept) => (key.length + reply.body.length) * 2 + overhead;
+  const entries = createRecentMap<Kept>(maxBytes, sizeOf);
 
   /** The response that is kept under a key, if the request may have it and it still holds. */
-  async function find(key: string, { headers }: RequestHead, base: Context): Promise<Kept | null> {
+  function find(key: string, { headers }: RequestHead, base: Context): Soon<Kept | null> {
     const kept = entries.get(key);
     if (!kept) return null;
     const now = base.calendar.now.getTime();
     if (now < kept.validity.from || now >= kept.validity.until) return null;
-    // Before who asks: most often it is this that has changed, and then the way as usual asks that again.
-    if ((await base.database.dataVersion()) !== kept.dataVersion) return null;
-    const { viewer } = await authenticateOrReject(base, headers);
-    if (!viewer || !isEqual(viewer, kept.viewer)) return null;
-    // The next viewer is made of the same record as this one.
-    kept.viewer = viewer;
-    return kept;
+    return whenKnown(base.database.dataVersion(), (dataVersion) => {
+      // Before who asks: most often it is this that has changed, and then the way as usual asks that again.
+      if (dataVersion !== kept.dataVersion) return null;
+      return whenKnown(authenticateOrReject(base, headers), ({ viewer }) => {
+        if (!viewer || !isEqual(viewer, kept.viewer)) return null;
+        // The next viewer is this one, or made of the same record.
+        kept.viewer = viewer;
+        return kept;
+      });
+    });
   }
 
+  /** Whatever fails here fails again where the request is taken as usual. */
+  async function findOrNone(key: string, request: RequestHead, base: Context): Promise<Kept | null> {
+    try {
+      const found = find(key, request, base);
+      return found instanceof Promise ? await found : found;
+    } catch {
+      return null;
+    }
+  }
+
+  const respondOrKeep: ResponseCache['respond'] = async (request, text, base, state, respond) => {
+    const key = keyOf(request, text, base);
+    const kept = await findOrNone(key, request, base);
+    if (kept) {
+      Object.assign(base.responseSize, kept.size);
+      return conditional(kept.reply, request);
+    }
+    state.mayKeep = true;
+    const response = await respond();
+    if (!state.dependencies || !isJson(response)) return response;
+    const reply = tagged(await toText(response));
+    const entry = { ...state.dependencies, reply, size: { ...base.responseSize } };
+    const { from, until } = entry.validity;
+    if (from < until && sizeOf(key, entry) <= maxBytes * maxPart) entries.set(key, entry);
+    return conditional(reply, request);
+  };
+
   return {
-    async respond(request, text, base, state, respond) {
-      if (maxBytes === 0 || text.length > maxText) return respond();
-      const key = keyOf(request, text);
-      // Whatever fails here fails again where the request is taken as usual.
-      const kept = await find(key, request, base).catch(() => null);
-      if (kept) {
-        Object.assign(base.responseSize, kept.size);
-        return conditional(kept.reply, request);
-      }
-      state.mayKeep = true;
-      const response = await respond();
-      if (!state.dependencies || !isJson(response)) return response;
-      const reply = tagged(await toText(response));
-      const entry = { ...state.dependencies, reply, size: { ...base.responseSize } };
-      const { from, until } = entry.validity;
-      if (from < until && sizeOf(entry) <= maxBytes * maxPart) entries.set(key, entry);
-      return conditional(reply, request);
-    },
+    respond: (request, text, base, state, respond) =>
+      maxBytes === 0 || text.length > maxText ? respond() : respondOrKeep(request, text, base, state, respond),
   };
 }
 
-/** Whether two viewers are equal in every field of the account and the credential. Mostly they are made of the same record. */
-const isEqual = ({ account, ...viewer }: Viewer, kept: Viewer) =>
-  (account === kept.account || isDeepStrictEqual(account, kept.account)) &&
-  (Object.keys(viewer) as (keyof typeof viewer)[]).every((name) => viewer[name] === kept[name]);
+/** Whether two viewers are equal in every field of the account and the credential. Mostly they are the same one. */
+const isEqual = (viewer: Viewer, kept: Viewer) => viewer === kept || isDeepStrictEqual(viewer, kept);
 
 /** Executes an operation. If its response may be kept, takes note of what that depends on. */
-export async function executeObserved(
+export function executeObserved(
   operation: Operation,
   ctx: Context,
   variables: Readonly<Record<string, unknown>>,
   coerced: VariableValues,
   state: CacheState,
+): Soon<ExecutionResult> {
+  const { viewer } = ctx;
+  return state.mayKeep && viewer && operation.node.operation === 'query'
+    ? executeToKeep(operation, { ...ctx, viewer }, variables, coerced, state)
+    : operation.execute(ctx, variables, coerced);
+}
+
+async function executeToKeep(
+  operation: Operation,
+  ctx: ViewerContext,
+  variables: Readonly<Record<string, unknown>>,
+  coerced: VariableValues,
+  state: CacheState,
 ): Promise<ExecutionResult> {
   const { viewer, database } = ctx;
-  const dataVersion =
-    state.mayKeep && viewer && operation.node.operation === 'query' ? await versionOf(database) : null;
-  if (!viewer || dataVersion === null) return operation.execute(ctx, variables, coerced);
+  const dataVersion = await versionOf(database);
+  if (dataVersion === null) return operation.execute(ctx, variables, coerced);
   const observed = observe(ctx);
   const result = await operation.execute(observed.ctx, variables, coerced);
   if (!result.errors) state.dependencies = { viewer, dataVersion, validity: observed.validity() };
@@ -131,9 +155,9 @@ async function versionOf(database: Context['database']): Promise<string | null> 
 }
 
 /** A key of all that tells requests apart: who sends it, which media type it takes, and what it asks for. No secret can be read from it. */
-function keyOf({ method, headers }: RequestHead, text: string): string {
+function keyOf({ method, headers }: RequestHead, text: string, { app }: Context): string {
   const from = headers.get('authorization') ?? headers.get('cookie') ?? '';
-  return hash('sha256', JSON.stringify([method, from, headers.get('accept')]) + text, 'base64');
+  return `${method} ${app.viewerCache.hashOf(from)} ${headers.get('accept')}\n${text}`;
 }
 
 const isJson = ({ status, headers }: Reply) => status === 200 && (headers.get('content-type') ?? '').includes('json');

@@ -117,8 +117,9 @@ export function createRoutes(
 
   /** Responds to requests for a path, also if they fail. A HEAD request, such as for a preview, does not use a sign-in link. */
   function responderTo(pathname: string): Handler {
-    const handler = probes.has(pathname) ? routeTo(pathname) : limited(routeTo(pathname));
-    const route: Handler = (request, ctx) => respond(request, ctx, handler);
+    const handler = routeTo(pathname);
+    const isLimited = !probes.has(pathname);
+    const route: Handler = (request, ctx) => respond(request, ctx, handler, isLimited);
     return pathname === '/sign-in' ? route : answerHead(route);
   }
 
@@ -167,7 +168,7 @@ export function createRoutes(
   }
 
   const malformed: Handler = () => errorResponse(400, 'BAD_REQUEST', 'The URL or Host header is malformed.');
-  const post = limited(endpoint.respondToPost);
+  const post: Route<JsonPost, Reply> = (request, ctx) => respond(request, ctx, endpoint.respondToPost);
 
   return {
     respond(request, client) {
@@ -175,25 +176,26 @@ export function createRoutes(
       const pathname = URL.parse(request.url)?.pathname;
       return serve(request, client, pathname, pathname === undefined ? malformed : responderTo(pathname));
     },
-    respondToPost: (request, client) =>
-      serve(request, client, '/graphql', (head: JsonPost, ctx): Promise<Reply> => respond(head, ctx, post)),
+    respondToPost: (request, client) => serve(request, client, '/graphql', post),
   };
 
-  /** Counts each request, and what it has come to, for its client. */
-  function limited<R extends RequestHead, A extends Reply>(route: Route<R, A>): Route<R, A> {
-    return async (request, ctx) => {
-      const counted = limit.count(ctx, request);
-      if (counted) await counted;
-      const response = await route(request, ctx);
-      await limit.countWork(ctx);
-      return response;
-    };
-  }
-
-  /** Runs a handler. Errors become error responses. */
-  async function respond<R, A extends Reply>(request: R, ctx: Context, route: Route<R, A>): Promise<A | Response> {
+  /**
+   * Runs a handler. Errors become error responses.
+   * @param isLimited whether the request, and what it has come to, is counted for its client
+   */
+  async function respond<R extends RequestHead, A extends Reply>(
+    request: R,
+    ctx: Context,
+    handler: Route<R, A>,
+    isLimited = true,
+  ): Promise<A | Response> {
     try {
-      return await route(request, ctx);
+      const counted = isLimited ? limit.count(ctx, request) : undefined;
+      if (counted) await counted;
+      const response = await handler(request, ctx);
+      const worked = isLimited ? limit.countWork(ctx) : undefined;
+      if (worked) await worked;
+      return response;
     } catch (error) {
       if (error instanceof RateLimitedError || error instanceof OverloadedError) {
         const { code, message, retryAfterSeconds } = error;

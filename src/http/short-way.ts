@@ -13,7 +13,7 @@ import { type GraphQLParams, mediaTypeFor, type RequestHead, readParams } from '
 import { allowsRejected } from './rejected-credentials.ts';
 import { type CacheState, executeObserved } from './response-cache.ts';
 import { withStatuses } from './response-status.ts';
-import { TextReply } from './text-reply.ts';
+import { type Reply, TextReply } from './text-reply.ts';
 import { admit, type Turn } from './turn.ts';
 
 /** What a request leaves behind for its end, whichever way it takes. */
@@ -46,13 +46,14 @@ interface Prepared {
   readonly coerced: VariableValues;
 }
 
-/** Responds to a JSON POST, or returns null: the request then takes the way through Yoga, as if it had just arrived. */
+/** Responds to a JSON POST. What it does not cover takes the way through Yoga, as if it had just arrived. */
 export type ShortWay = (
   head: RequestHead,
   body: string,
   base: Context,
   state: RequestState,
-) => Promise<TextReply | null>;
+  byYoga: () => Promise<Reply>,
+) => Promise<Reply>;
 
 /**
  * The short way of a JSON POST past Yoga's requests, responses and hooks: a valid query or mutation with valid variables goes
@@ -96,7 +97,8 @@ export function createShortWay(endpoint: Endpoint): ShortWay {
     { turn, idempotency, cache }: RequestState,
   ): Promise<ExecutionResult> {
     const { headers } = request;
-    const ctx = await authenticateOrReject(base, headers);
+    const signedIn = authenticateOrReject(base, headers);
+    const ctx = signedIn instanceof Promise ? await signedIn : signedIn;
     const isOpen = allowsRejected(schema, operation.node);
     if (ctx.rejected && !isOpen) throw ctx.rejected.error;
     const cost = operation.check({ variables, contextValue: ctx });
@@ -109,21 +111,25 @@ export function createShortWay(endpoint: Endpoint): ShortWay {
     }
     const { claimed } = idempotency;
     const contextValue = claimed ? { ...claimed.ctx, claim: claimed.claim } : ctx;
-    const result = await executeObserved(operation, contextValue, variables, coerced, cache);
+    const executed = executeObserved(operation, contextValue, variables, coerced, cache);
+    const result = executed instanceof Promise ? await executed : executed;
     if (!result.errors) return result;
     const { document } = operation;
     const hidden = introspection ? result : hideNamesOf(result, { schema, document, variableValues: variables });
     return { ...hidden, errors: hidden.errors?.map((error) => presentError(error, base)) };
   }
 
-  return async (head, body, base, state) => {
+  return async (head, body, base, state, byYoga) => {
     const params = readParams(body);
     const prepared = params && prepare(head, params);
     const mediaType = mediaTypeFor(head.headers.get('accept'));
-    if (!prepared || !mediaType) return null;
-    const result = await run(prepared, head, params, base, state).catch((error: unknown) => ({
-      errors: [presentError(error, base)],
-    }));
+    if (!prepared || !mediaType) return byYoga();
+    let result: ExecutionResult;
+    try {
+      result = await run(prepared, head, params, base, state);
+    } catch (error) {
+      result = { errors: [presentError(error, base)] };
+    }
     return toReply(withStatuses(result, prepared.operation.node), mediaType);
   };
 }
