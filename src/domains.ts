@@ -64,6 +64,7 @@ import { todoItems } from './domains/integrations/todo-items/todo-items.ts';
 import { todoLists } from './domains/integrations/todo-lists/todo-lists.ts';
 import { todoPushes } from './domains/integrations/todo-pushes/todo-pushes.ts';
 import { todoRecurrences } from './domains/integrations/todo-recurrences/todo-recurrences.ts';
+import { todoSeries } from './domains/integrations/todo-series/todo-series.ts';
 import { integrationTokens } from './domains/integrations/tokens/tokens.ts';
 import { learnings } from './domains/learnings/learnings/learnings.ts';
 import { promptImport } from './domains/learnings/prompt-import/prompt-import.ts';
@@ -161,6 +162,7 @@ export const domains: readonly Domain[] = [
   todoLists,
   todoPushes,
   todoRecurrences,
+  todoSeries,
   syncConflicts,
   tasks,
   quickAdd,

@@ -200,3 +200,18 @@ export interface ToldTask {
   task: TodoTask;
   todoListId: string;
 }
+
+/** The columns of a task that To Do has. */
+export const itemColumns = (
+  { id: integrationId, accountId }: Row<'integration'>,
+  { task, todoListId }: ToldTask,
+  timeZone: string,
+) => ({
+  integrationId,
+  accountId,
+  todoListId,
+  itemId: task.id,
+  isLinked: Boolean(task.linkedTo),
+  isPending: true,
+  ...columnsOf(task, timeZone),
+});

@@ -5,8 +5,18 @@ import type { Row } from '../../../platform/database/models.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
-import { type Counts, columnsOf, noCounts, type Push, type Target, type ToldTask } from './todo-items.rules.ts';
-import { createFrom as create, type Subject, settle } from './todo-items.writers.ts';
+import { leftBehind } from '../todo-recurrences/todo-recurrences.rules.ts';
+import {
+  type Counts,
+  columnsOf,
+  noCounts,
+  type Push,
+  type StoredTask,
+  storedOf,
+  type Target,
+  type ToldTask,
+} from './todo-items.rules.ts';
+import { createFrom as create, goOn, type Subject, settle } from './todo-items.writers.ts';
 
 type Item = Row<'todoItem'>;
 type Tx = Transaction<ViewerContext>;
@@ -14,13 +24,37 @@ type Tx = Transaction<ViewerContext>;
 /** Makes a task of one of To Do. */
 export const createFrom = create;
 
-/** Notes what To Do has told of a known task. */
-export async function tellItem(tx: Tx, id: string, { task, todoListId }: ToldTask): Promise<void> {
-  const isLinked = task.linkedTo ? { isLinked: true } : {};
-  await tx.write.todoItem.update(
-    { id },
-    { itemId: task.id, todoListId, ...columnsOf(task, tx.calendar.timeZone), ...isLinked },
+/** Notes what To Do has told of known tasks, by the ids of their records. */
+export async function tellItems(tx: Tx, told: ReadonlyMap<string, ToldTask>): Promise<void> {
+  const { timeZone } = tx.calendar;
+  const repeating = await inChunks([...told.keys()], (some) =>
+    tx.db.todoItem.findMany({ where: { id: { in: some }, repeats: true }, include: { task: true } }),
   );
+  const left = new Map(
+    repeating.map(({ task, ...item }) => [
+      item.id,
+      leftBehind(item, task, (told.get(item.id) as ToldTask).task, timeZone),
+    ]),
+  );
+  for (const [id, { task, todoListId }] of told) {
+    const isLinked = task.linkedTo ? { isLinked: true } : {};
+    const finished = left.get(id);
+    const columns = { itemId: task.id, todoListId, ...columnsOf(task, timeZone), ...isLinked };
+    await tx.write.todoItem.update({ id }, { ...columns, ...(finished && { finished }) });
+  }
+}
+
+/** Points a synced task to the next occurrence, after To Do has gone on to it. @returns both */
+export async function goOnFrom(
+  tx: Tx,
+  id: string,
+  target: Target,
+  counts: Counts,
+): Promise<Pick<Subject, 'item' | 'task'>> {
+  const include = { task: true, conflicts: { where: { resolvedAt: null } } };
+  const { task, conflicts, ...item } = await tx.db.todoItem.findUniqueOrThrow({ where: { id }, include });
+  const subject = { item, task, hasSubtasks: false, conflict: conflicts[0] ?? null, target };
+  return goOn(tx, subject, storedOf(item) as StoredTask, counts);
 }
 
 /** Decides about tasks, and does what is to be done here. @returns what is to be sent to To Do */
@@ -80,7 +114,7 @@ export async function rereadItem(
   task: TodoTask | null,
   target: Target,
 ): Promise<Push | null> {
-  if (task) await tellItem(tx, id, { task, todoListId });
+  if (task) await tellItems(tx, new Map([[id, { task, todoListId }]]));
   else await tx.write.todoItem.update({ id }, columnsOf(null, 'UTC'));
   return (await settleAll(tx, [id], new Map([[todoListId, target]]), noCounts()))[0] ?? null;
 }

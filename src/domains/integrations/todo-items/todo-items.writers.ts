@@ -1,12 +1,4 @@
-import {
-  asOurs,
-  oursOf,
-  type SyncedTask,
-  type TodoField,
-  taskFrom,
-  theirsOf,
-  todoFields,
-} from '../../../integrations/graph/todo-fields.ts';
+import { type SyncedTask, type TodoField, taskFrom } from '../../../integrations/graph/todo-fields.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
@@ -14,14 +6,12 @@ import { active } from '../../../platform/records/soft-delete.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
 import { openStatuses } from '../../tasks/tasks/tasks.rules.ts';
 import { createTask, restoreTask, trashTask, updateTask } from '../../tasks/tasks/tasks.service.ts';
-import { hasGoneOn } from '../todo-recurrences/todo-recurrences.rules.ts';
+import { baseOfNext, hasGoneOn } from '../todo-recurrences/todo-recurrences.rules.ts';
+import { conflictOf, type OpenConflict, textOf } from './todo-items.plans.ts';
 import {
-  agreed,
-  type Base,
   baseFor,
   baseOf,
   type Counts,
-  type Decision,
   decide,
   forgotten,
   type Push,
@@ -58,8 +48,10 @@ export async function settle(
   const { timeZone } = tx.calendar;
   const [base, theirs] = [baseOf(item), storedOf(item)];
   const ours = task && { task, isActive: task.trashedAt === null, hasSubtasks };
-  if (hasGoneOn(item, task, theirs))
-    return goOn(tx, { item, task, hasSubtasks, conflict, target }, theirs as StoredTask, counts);
+  if (hasGoneOn(item, task, theirs)) {
+    const next = await goOn(tx, { item, task, hasSubtasks, conflict, target }, theirs as StoredTask, counts);
+    return settle(tx, next, counts);
+  }
   const decision = decide(base, ours, theirs, item.itemId !== null, timeZone, item.repeats);
   const open = conflictOf(decision, base, task, theirs, timeZone);
   await keepConflict(tx, item, conflict, open);
@@ -121,30 +113,33 @@ function pushOf({ repeats, wantedRule }: Item, { status }: Task, fields: readonl
   return fields.length > 0 ? 'UPDATE' : null;
 }
 
-/** Takes what To Do has gone on to as the next occurrence: that of the recurrence here, if there is one, or a new task. */
-async function goOn(
+/**
+ * Points a synced task to what To Do has gone on to: the next occurrence of the recurrence here, if there is one, or else a new task.
+ * @returns both, as they are to be settled
+ */
+export async function goOn(
   tx: Tx,
   { item, task, conflict, target }: Subject,
   theirs: StoredTask,
   counts: Counts,
-): Promise<null> {
+): Promise<Subject> {
   await keepConflict(tx, item, conflict, null);
   const known = task && (await nextOccurrence(tx, task));
   const next = known ?? (await createFrom(tx, target, theirs));
   if (!known) counts.createdCount += 1;
-  const base = known ? JSON.stringify(agreed({}, known, theirs)) : baseFor(theirs, tx.calendar.timeZone);
-  const columns = { taskId: next.id, taskVersion: next.version, base, isLinked: false };
-  await tx.write.todoItem.update({ id: item.id }, { ...columns, isPending: item.wantedRule !== null });
-  return null;
+  const base = known ? JSON.stringify(baseOfNext(baseOf(item), known)) : baseFor(theirs, tx.calendar.timeZone);
+  const columns = { taskId: next.id, taskVersion: next.version, base, isLinked: false, isPending: true };
+  await tx.write.todoItem.update({ id: item.id }, columns);
+  return { item: { ...item, ...columns }, task: next, hasSubtasks: false, conflict: null, target };
 }
 
-/** The open occurrence here after one that was finished, unless it is at To Do already. Null if there is none. */
+/** The occurrence here after one that was finished, unless it is at To Do already. Null if there is none. */
 const nextOccurrence = (tx: Tx, { recurrenceId, occurrenceNumber }: Task): Promise<Task | null> =>
   recurrenceId === null
     ? Promise.resolve(null)
     : tx.db.task.findFirst({
         where: {
-          AND: [ownedBy(tx.viewer), active('task'), { recurrenceId, status: { in: openStatuses } }],
+          AND: [ownedBy(tx.viewer), active('task'), { recurrenceId }],
           ...{ occurrenceNumber: { gt: occurrenceNumber ?? 0 }, todoItems: { none: {} } },
         },
         orderBy: [{ occurrenceNumber: 'asc' }, { id: 'asc' }],
@@ -178,47 +173,6 @@ async function completeOn(tx: Tx, { id, version }: Task, completedOn: string | n
   const [task] = await tx.write.task.update({ id }, { completedAt });
   return task?.version ?? version;
 }
-
-/** A conflict as it is stored. */
-interface OpenConflict {
-  kind: Row<'syncConflict'>['kind'];
-  fields: { field: TodoField; base: unknown; ours: unknown; theirs: unknown }[];
-}
-
-/** The conflict of a decision, with the values as Waymark says them. Null if there is none. */
-function conflictOf(
-  decision: Decision,
-  base: Base,
-  task: Task | null,
-  theirs: StoredTask | null,
-  timeZone: string,
-): OpenConflict | null {
-  const described = (fields: readonly TodoField[], isOurs: boolean, isTheirs: boolean) =>
-    todoFields
-      .filter((field) => fields.includes(field))
-      .map((field) => ({
-        field,
-        base: wasOurs(base, field),
-        ours: isOurs && task ? oursOf(task, field) : null,
-        theirs: isTheirs && theirs ? asOurs(field, theirsOf(theirs, field), timeZone) : null,
-      }));
-  if (decision.kind === 'CONFLICT') {
-    const isHere = decision.conflict === 'DELETED_THERE';
-    return { kind: decision.conflict, fields: described(decision.fields, isHere, !isHere) };
-  }
-  if (decision.kind !== 'MERGE' || decision.merge.conflicts.length === 0) return null;
-  return { kind: 'CHANGED_ON_BOTH', fields: described(decision.merge.conflicts, true, true) };
-}
-
-/** What a field was here when both sides agreed. Null if they never did. */
-function wasOurs(base: Base, field: TodoField): unknown {
-  const was = base[field]?.ours ?? null;
-  return typeof was === 'object' ? null : was;
-}
-
-/** The fields of a conflict as a text. A database may have stored their parts in another order. */
-const textOf = (fields: OpenConflict['fields']) =>
-  JSON.stringify(fields.map(({ field, base, ours, theirs }) => [field, base, ours, theirs]));
 
 /** Opens, changes or ends the conflict of a task. */
 async function keepConflict(tx: Tx, item: Item, before: Subject['conflict'], open: OpenConflict | null): Promise<void> {

@@ -10,15 +10,16 @@ import {
   baseFor,
   type Counts,
   columnsOf,
+  itemColumns,
   noCounts,
   type Push,
   type StoredTask,
   type Target,
   type ToldTask,
 } from '../todo-items/todo-items.rules.ts';
-import { createFrom, settleAll, tellItem } from '../todo-items/todo-items.service.ts';
+import { createFrom, settleAll, tellItems } from '../todo-items/todo-items.service.ts';
 import { keepLists, targetsOf } from '../todo-lists/todo-lists.service.ts';
-import { finishedBy, withoutFinished } from '../todo-recurrences/todo-recurrences.rules.ts';
+import { takeFinished } from '../todo-series/todo-series.service.ts';
 import type { TodoRound } from './todo.loaders.ts';
 import { matchTasks } from './todo.plans.ts';
 import { maxFresh } from './todo.rules.ts';
@@ -54,36 +55,22 @@ export async function writeRound(tx: Tx, integration: Integration, round: TodoRo
   const counts = noCounts();
   const isGone = ({ id, itemId }: { id: string; itemId: string | null }) =>
     itemId !== null && round.gone.has(itemId) && !told.has(id);
-  for (const [id, one] of told) await tellItem(tx, id, one);
+  await tellItems(tx, told);
   for (const { id } of known.filter(isGone)) await tx.write.todoItem.update({ id }, columnsOf(null, 'UTC'));
   const adopted = await adopt(tx, integration, linked);
   const unknown = [...linked].flatMap(([taskId, one]) => (adopted.has(taskId) ? [] : [one]));
-  const finished = await takeFinished(tx, integration, [...fresh, ...unknown]);
-  const others = [...fresh, ...unknown].filter((one) => !finished.has(one));
+  const finished = await takeFinished(tx, integration, [...fresh, ...unknown], targets, counts);
+  const others = [...fresh, ...unknown].filter((one) => !finished.taken.has(one));
   await createAll(tx, integration, others, { lists, targets }, counts);
   const added = await addFresh(tx, integration, lists);
   const changed = known.filter(
     ({ task, taskVersion, isPending, ...one }) =>
       isPending || told.has(one.id) || isGone(one) || task?.version !== taskVersion,
   );
-  const ids = [...changed.map(({ id }) => id), ...adopted.values(), ...finished.values(), ...added];
-  return { counts, pushes: await settleAll(tx, ids, targets, counts) };
+  const ids = [...changed.map(({ id }) => id), ...adopted.values(), ...finished.ids, ...added];
+  const pushes = await settleAll(tx, ids, targets, counts);
+  return { counts, pushes: [...finished.pushes, ...pushes] };
 }
-
-/** The columns of a task that To Do has. */
-const itemColumns = (
-  { id: integrationId, accountId }: Integration,
-  { task, todoListId }: ToldTask,
-  timeZone: string,
-) => ({
-  integrationId,
-  accountId,
-  todoListId,
-  itemId: task.id,
-  isLinked: Boolean(task.linkedTo),
-  isPending: true,
-  ...columnsOf(task, timeZone),
-});
 
 /** Takes up tasks of the owner that To Do is linked to already. @returns the ids of their records, by those of the tasks */
 async function adopt(
@@ -100,37 +87,6 @@ async function adopt(
     adopted.set(taskId, (await tx.write.todoItem.create({ ...columns, taskId })).id);
   }
   return adopted;
-}
-
-/**
- * Takes the tasks that To Do has made of completed occurrences as those that were completed here.
- * @returns the ids of their records, by what was told of them
- */
-async function takeFinished(
-  tx: Tx,
-  integration: Integration,
-  fresh: readonly ToldTask[],
-): Promise<Map<ToldTask, string>> {
-  const { timeZone } = tx.calendar;
-  const taken = new Map<ToldTask, string>();
-  const isMade = ({ task }: ToldTask) => task.status === 'completed' && task.recurrence === null;
-  if (!fresh.some(isMade)) return taken;
-  const where = { integrationId: integration.id, finished: { not: '[]' } };
-  const items = await tx.db.todoItem.findMany({ where, orderBy: { id: 'asc' } });
-  for (const one of fresh) {
-    const match = finishedBy(items, one, timeZone);
-    if (!match) continue;
-    const { item, taskId } = match;
-    item.finished = withoutFinished(item, taskId);
-    // The item goes on by what it was waiting for.
-    if (item.taskId !== taskId) await tx.write.todoItem.update({ id: item.id }, { finished: item.finished });
-    const isThere = await tx.db.task.findFirst({ where: { AND: [{ id: taskId }, ownedBy(tx.viewer)] } });
-    const columns = itemColumns(integration, one, timeZone);
-    const theirs = JSON.parse(columns.theirs ?? 'null') as StoredTask;
-    if (isThere)
-      taken.set(one, (await tx.write.todoItem.create({ ...columns, taskId, base: baseFor(theirs, timeZone) })).id);
-  }
-  return taken;
 }
 
 /** Makes tasks of those that are new at To Do, but for those that were completed before their list was synced. */

@@ -73,9 +73,55 @@ const add = nat.map(
       todo.add(number % 2 === 0 ? inbox : other, { title: write() });
     },
 );
+const daily = { pattern: { type: 'daily', interval: 1 }, range: { type: 'noEnd', startDate: '2026-12-01' } };
+/** Adds a task that repeats there. */
+const addSeries = nat.map(
+  (number): Step =>
+    ({ todo, inbox, other, write }) => {
+      const values = { title: write(), due: dueInBerlin('2026-12-01'), recurrence: structuredClone(daily) };
+      todo.add(number % 2 === 0 ? inbox : other, values);
+    },
+);
+/** The tasks that repeat at To Do and are open, with theirs. */
+async function series({ app, todo }: Model, number: number) {
+  const items = await app.db.reads.todoItem.findMany({
+    where: { repeats: true, task: { trashedAt: null } },
+    include: { task: true },
+    orderBy: { id: 'asc' },
+  });
+  const item = pick(items, number);
+  const task = todo.get(item?.itemId ?? '');
+  return item?.task && task?.recurrence && task.status !== 'completed' ? { ours: item.task, theirs: task } : null;
+}
 const steps: fc.Arbitrary<Step>[] = [
   add,
   add,
+  addSeries,
+  // Completes occurrences there.
+  fc.tuple(nat, fc.integer({ min: 1, max: 2 })).map(
+    ([number, count]): Step =>
+      async (model) => {
+        const one = await series(model, number);
+        for (let times = 0; one && times < count; times++) model.todo.update(one.theirs.id, { status: 'completed' });
+      },
+  ),
+  // And here.
+  nat.map(
+    (number): Step =>
+      async (model) => {
+        const one = await series(model, number);
+        if (one) await model.owner.mutate('completeTask', { id: idOf(one.ours.id) });
+      },
+  ),
+  // Has one repeat here, too.
+  nat.map(
+    (number): Step =>
+      async (model) => {
+        const one = await series(model, number);
+        if (!one || one.ours.recurrenceId !== null) return;
+        await model.owner.mutate('repeatTask', { id: idOf(one.ours.id), rule: 'FREQ=DAILY' });
+      },
+  ),
   fc.constant<Step>(async ({ owner, labelId, write }) => {
     await owner.mutate('createTask', { title: write(), labelIds: [labelId] });
   }),
@@ -86,7 +132,9 @@ const steps: fc.Arbitrary<Step>[] = [
         if (!task) return;
         if (isRenamed) model.ended.add(task.title);
         const title = isRenamed ? model.write() : task.title;
-        model.todo.update(task.id, { ...edit, title });
+        // Its app, unlike the API, moves a task that repeats.
+        const recurrence = task.recurrence && edit.due ? { recurrence: task.recurrence } : {};
+        model.todo.update(task.id, { ...edit, ...recurrence, title });
       },
   ),
   fc.tuple(nat, ourEdit, fc.boolean()).map(
@@ -175,10 +223,10 @@ const steps: fc.Arbitrary<Step>[] = [
       ({ todo }) =>
         void Object.assign(todo.oddities, { isMessy }),
   ),
-  fc.boolean().map(
-    (tellsLinks): Step =>
+  fc.record({ tellsLinks: fc.boolean(), copiesLinks: fc.boolean(), copiesLate: fc.boolean() }).map(
+    (oddities): Step =>
       ({ todo }) =>
-        void Object.assign(todo.oddities, { tellsLinks }),
+        void Object.assign(todo.oddities, oddities),
   ),
   fc.integer({ min: 1, max: 2 }).map(
     (lostResponses): Step =>
@@ -223,10 +271,18 @@ async function requireEqual(model: Model): Promise<void> {
     if (!item?.task || (conflict && conflict.kind !== 'CHANGED_ON_BOTH')) continue;
     expect(item.task.trashedAt, `${task.title} is in the trash without a conflict`).toBeNull();
     const shown = new Set((conflict?.fields as { field: string }[] | undefined)?.map(({ field }) => field));
-    for (const field of todoFields) {
+    // The due date of a task that repeats is that of To Do.
+    for (const field of item.repeats ? todoFields.filter((one) => one !== 'DUE_ON') : todoFields) {
       const isEqual = agree(field, item.task, fieldsOf(task));
       expect(isEqual, `${field} of ${task.title} and ${item.task.title}`).toBe(!shown.has(field));
     }
+  }
+  // A task that repeats on both sides is, on both, the last of its occurrences.
+  for (const item of items) {
+    if (!item.repeats || !item.task?.recurrenceId || item.task.trashedAt || inConflict.has(item.id)) continue;
+    const { recurrenceId, occurrenceNumber } = item.task;
+    const where = { recurrenceId, occurrenceNumber: { gt: occurrenceNumber ?? 0 }, trashedAt: null };
+    expect(await app.db.reads.task.count({ where }), `${item.task.title} is not the last occurrence`).toBe(0);
   }
   // Each active task that is synced is at To Do, and none is there twice.
   for (const item of items) {

@@ -29,6 +29,8 @@ export function createFakeTodo(clock: Clock, url: () => string) {
   /** The number of the last change of each task in each list, gone ones among them. */
   const changes = new Map<string, Map<string, number>>();
   const rounds = new Map<string, object[]>();
+  /** Tasks that are not told until the next round. */
+  const late = new Set<string>();
   const oddities = {
     pageSize: 100,
     /** Whether pages have an empty one among them, tasks twice, removals that are taken back, and those of unknown tasks. */
@@ -37,6 +39,8 @@ export function createFakeTodo(clock: Clock, url: () => string) {
     tellsLinks: true,
     /** Whether the task of a completed occurrence has the links of the one that repeats. */
     copiesLinks: false,
+    /** Whether the task of a completed occurrence is told by deltas only after the one that repeats. */
+    copiesLate: false,
     /** Whether all links of deltas so far are forgotten. */
     forgottenUntil: 0,
     /** The number of writes that are done, and then responded to with 503. */
@@ -109,13 +113,28 @@ export function createFakeTodo(clock: Clock, url: () => string) {
     if (given && given.listId !== listId) return refused(400, 'invalidRequest', 'The token is of another list.');
     const round = skip === null ? newId('round') : (given.round as string);
     const at = skip === null ? sequence : (given.at as number);
-    if (skip === null)
-      rounds.set(round, since === null ? inList(listId).map((one) => told(one)) : changesSince(listId, given.at));
+    if (skip === null) {
+      const values = since === null ? inList(listId).map((one) => told(one)) : changesSince(listId, given.at);
+      rounds.set(
+        round,
+        values.filter((value) => !late.has(String(Object(value).id))),
+      );
+      tellLater(listId);
+    }
     const values = rounds.get(round);
     if (!values) return gone;
     const rest = { ...(given?.seen && { seen: true }), listId, round, at };
     const end = { '@odata.deltaLink': `${url()}${path}?$deltatoken=${write({ listId, at })}` };
     return page(oddities.isMessy && skip === null ? messy(round, values) : values, given?.offset ?? 0, path, rest, end);
+  }
+
+  /** Has what was not told yet told by the next round. */
+  function tellLater(listId: string) {
+    for (const id of late) {
+      if (tasks.get(id)?.listId !== listId) continue;
+      touch(listId, id);
+      late.delete(id);
+    }
   }
 
   function changesSince(listId: string, since: number): object[] {
@@ -222,6 +241,7 @@ export function createFakeTodo(clock: Clock, url: () => string) {
     if (values.status !== 'completed' || !due) return false;
     const { recurrence, links } = task;
     const copy = add(task.listId, { ...task, ...values, recurrence: null });
+    if (oddities.copiesLate) late.add(copy);
     const kept = oddities.copiesLinks ? links.map((link) => ({ ...link, id: newId('link') })) : [];
     const completedOn = clock.now().toISOString().slice(0, 10);
     Object.assign(tasks.get(copy) as FakeTodo, { completedOn, links: kept });

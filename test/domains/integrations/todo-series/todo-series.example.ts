@@ -1,0 +1,3 @@
+import type { Example } from '../../../support/examples.ts';
+
+export const example: Example = {};
