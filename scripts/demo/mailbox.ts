@@ -1,4 +1,5 @@
-import type { FakeCalendar, FakeEvent } from '../../test/support/fakes/graph/calendar.ts';
+import type { FakeCalendar } from '../../test/support/fakes/graph/calendar.ts';
+import type { FakeEvent } from '../../test/support/fakes/graph/events.ts';
 import type { FakeTodoAccount } from '../../test/support/fakes/graph/todo.ts';
 
 /* What the mailbox of the demo has: a year of meetings, and two lists of tasks. */

@@ -1,4 +1,5 @@
-import type { FakeCalendar, FakeEvent } from '../../test/support/fakes/graph/calendar.ts';
+import type { FakeCalendar } from '../../test/support/fakes/graph/calendar.ts';
+import type { FakeEvent } from '../../test/support/fakes/graph/events.ts';
 import type { Asked, FakeGraph, FakeResponse } from '../../test/support/fakes/graph/server.ts';
 import type { Random } from './random.ts';
 

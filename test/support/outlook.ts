@@ -1,5 +1,6 @@
 import type { Person } from './app.ts';
-import type { FakeCalendar, FakeEvent } from './fakes/graph/calendar.ts';
+import type { FakeCalendar } from './fakes/graph/calendar.ts';
+import type { FakeEvent } from './fakes/graph/events.ts';
 import { integrationOf } from './feed.ts';
 import { connectOutlook, type OutlookScene, outlookScene } from './integrations.ts';
 

@@ -1,3 +1,4 @@
+import { refused } from './refusals.ts';
 import type { FakeResponse } from './server.ts';
 
 /* What can be set of a task of To Do, and how Graph refuses what cannot. */
@@ -17,11 +18,6 @@ export interface FakeRecurrence {
   pattern: { type?: string; interval?: number; [property: string]: unknown };
   range: { type?: string; startDate?: string; numberOfOccurrences?: number; [property: string]: unknown };
 }
-
-export const refused = (status: number, code: string, message = code): FakeResponse => ({
-  status,
-  json: { error: { code, message } },
-});
 
 const statuses = ['notStarted', 'inProgress', 'completed', 'waitingOnOthers', 'deferred'];
 const importances = ['low', 'normal', 'high'];

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../../src/platform/time/clock.ts';
+import { refused } from './refusals.ts';
 import type { Asked, FakeResponse } from './server.ts';
-import { nextDue, patchOf, refused, type TodoValues } from './todo-values.ts';
+import { nextDue, patchOf, type TodoValues } from './todo-values.ts';
 
 /*
  * The To Do of an account as Microsoft Graph shows it: lists and tasks with their links, as lists and as deltas. It refuses what Graph
