@@ -33,7 +33,14 @@ export const credentialsOf = (
 });
 
 /** Error codes of a provider whose app is set up wrongly. To sign in again would not help. */
-const setupErrors = new Set(['invalid_client', 'unauthorized_client', 'unsupported_grant_type', 'invalid_scope']);
+const setupErrors = new Set([
+  'invalid_client',
+  'unauthorized_client',
+  'invalid_request',
+  'invalid_scope',
+  'invalid_tenant',
+  'unsupported_grant_type',
+]);
 
 /** Whether a refusal to refresh tokens is about the app of the server, not about the sign-in of a person. */
 export const isSetupError = (code: string) => setupErrors.has(code);

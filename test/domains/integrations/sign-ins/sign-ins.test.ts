@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTestApp } from '../../../support/app.ts';
+import { createTestApp, secondApp } from '../../../support/app.ts';
 import {
   connectOutlook,
   integrationsOf,
@@ -200,6 +200,24 @@ test('a device code that is declined or expires ends the sign-in, and one that i
   fake.faults.push({ path: /devicecode$/, times: 1, respond: { status: 503, html: 'busy' } });
   const failed = await owner.mutate('startIntegrationSignIn', startByDevice, deviceFields);
   expect(failed.integrationSignIn).toMatchObject({ state: 'FAILED', userCode: null });
+});
+
+test('a wrong tenant is told at a sign-in, and signs nobody out who is connected', async () => {
+  const scene = await outlookScene({ OUTLOOK_TENANT: 'contoso.example' });
+  const { app, fake, owner } = scene;
+  const { id } = await connectOutlook(scene);
+  const wrong = await secondApp(app, { ...fake.variables, OUTLOOK_TENANT: 'elsewhere.example' }, { clock: app.clock });
+  const elsewhere = wrong.as({ cookie: owner.cookie, 'x-waymark-csrf': '1' });
+  const { authorizationUrl } = await startByCode(elsewhere);
+  expect(await fake.browse(authorizationUrl)).toContain("AADSTS90002: Tenant 'elsewhere.example' not found.");
+  const { integrationSignIn } = await elsewhere.mutate('startIntegrationSignIn', startByDevice, deviceFields);
+  expect(integrationSignIn).toMatchObject({ state: 'FAILED', problem: expect.stringContaining('AADSTS90002') });
+  app.clock.advance(2 * 60 * 60_000);
+  await wrong.worker.work();
+  expect(await integrationsOf(owner)).toMatchObject([{ id, state: 'BACKING_OFF' }]);
+  app.clock.advance(60 * 60_000);
+  await app.worker.work();
+  expect(await integrationsOf(owner)).toMatchObject([{ id, state: 'CONNECTED', problem: null }]);
 });
 
 test('a script with an access token signs in by device, as there is no session to come back to', async () => {

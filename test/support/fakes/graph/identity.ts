@@ -6,6 +6,7 @@ import type { FakeResponse } from './server.ts';
 
 export const clientId = '11111111-2222-4333-8444-555555555555';
 export const clientSecret = 'client-secret-canary~1';
+const tenants = ['common', 'organizations', 'consumers', 'contoso.example'];
 const lifetime = 3_599;
 const deviceLifetime = 900;
 
@@ -176,7 +177,15 @@ export function createIdentity(clock: Clock, redirectUris: readonly string[]) {
       refreshTokens.clear();
       accessTokens.clear();
     },
-    respond(method: string, endpoint: string, query: URLSearchParams, form: URLSearchParams): FakeResponse {
+    /** @param tenant the tenant in whose path the endpoint was asked */
+    respond(
+      { method, tenant, endpoint }: { method: string; tenant: string; endpoint: string },
+      query: URLSearchParams,
+      form: URLSearchParams,
+    ): FakeResponse {
+      const unknown = `AADSTS90002: Tenant '${tenant}' not found.`;
+      if (!tenants.includes(tenant))
+        return method === 'GET' ? { status: 400, html: unknown } : refused('invalid_tenant', unknown);
       if (method === 'GET' && endpoint === 'authorize') return authorize(query);
       if (method === 'POST' && endpoint === 'devicecode') return deviceCode(form);
       if (method === 'POST' && endpoint === 'token') return token(form);

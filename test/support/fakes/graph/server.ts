@@ -82,8 +82,9 @@ export async function createFakeGraph(clock: Clock, publicUrl = origin) {
       fault.times -= 1;
       return typeof fault.respond === 'function' ? fault.respond(request) : fault.respond;
     }
-    const [, endpoint] = /^\/[\w.-]+\/oauth2\/v2\.0\/(\w+)$/.exec(url.pathname) ?? [];
-    if (endpoint !== undefined) return identity.respond(request.method, endpoint, url.searchParams, form);
+    const [, tenant = '', endpoint] = /^\/([\w.-]+)\/oauth2\/v2\.0\/(\w+)$/.exec(url.pathname) ?? [];
+    if (endpoint !== undefined)
+      return identity.respond({ method: request.method, tenant, endpoint }, url.searchParams, form);
     const user = identity.userOf(tokenOf(request));
     if (user === null) {
       const error = {
