@@ -1,3 +1,4 @@
+import type { EventType, ResponseType } from '@microsoft/microsoft-graph-types';
 import { Temporal } from 'temporal-polyfill';
 import type { Attendee, Person, Response } from '../ics/calendar-event.ts';
 
@@ -23,7 +24,7 @@ export interface GraphRecurrence {
   range: { type?: string; endDate?: string; numberOfOccurrences?: number };
 }
 
-const graphEventTypes = ['singleInstance', 'occurrence', 'exception', 'seriesMaster'] as const;
+const graphEventTypes = ['singleInstance', 'occurrence', 'exception', 'seriesMaster'] as const satisfies EventType[];
 
 /** What an occurrence has in common with its series. */
 export interface GraphDetails {
@@ -75,7 +76,7 @@ const objectOf = (value: unknown): Json => (typeof value === 'object' && value !
 const textOf = (value: unknown, max = 300): string =>
   typeof value === 'string' ? value.slice(0, max).toWellFormed() : '';
 
-const responses: Record<string, Response | null> = {
+const responses: Readonly<Record<ResponseType, Response | null>> = {
   organizer: 'ACCEPTED',
   accepted: 'ACCEPTED',
   tentativelyAccepted: 'TENTATIVE',
@@ -83,7 +84,8 @@ const responses: Record<string, Response | null> = {
   notResponded: 'NEEDS_ACTION',
   none: null,
 };
-const responseOf = (status: unknown): Response | null => responses[textOf(objectOf(status).response)] ?? null;
+const responseOf = (status: unknown): Response | null =>
+  responses[textOf(objectOf(status).response) as ResponseType] ?? null;
 
 /** Reads an event. Null if it is none, or lacks what every event has. */
 export function readGraphEvent(value: unknown): GraphEvent | null {

@@ -1,9 +1,15 @@
+import type {
+  DayOfWeek,
+  RecurrencePattern,
+  RecurrencePatternType,
+  RecurrenceRange,
+  WeekIndex,
+} from '@microsoft/microsoft-graph-types';
 import { Temporal } from 'temporal-polyfill';
 import { UnreadableEventError } from '../ics/calendar-syntax-error.ts';
 import { parseRule, type RecurrenceRule } from '../ics/recurrence-rule.ts';
-import type { GraphRecurrence } from './events.ts';
 
-const dayNames: Record<string, string> = {
+const dayNames: Readonly<Record<string, DayOfWeek>> = {
   MO: 'monday',
   TU: 'tuesday',
   WE: 'wednesday',
@@ -12,12 +18,23 @@ const dayNames: Record<string, string> = {
   SA: 'saturday',
   SU: 'sunday',
 };
-const indexes: Record<string, string> = { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth', '-1': 'last' };
+const indexes: Readonly<Record<string, WeekIndex>> = {
+  '1': 'first',
+  '2': 'second',
+  '3': 'third',
+  '4': 'fourth',
+  '-1': 'last',
+};
 
 /** A recurrence, and the day that it starts on. */
-export type StartedRecurrence = GraphRecurrence & { range: { startDate: string } };
+export interface StartedRecurrence {
+  pattern: Pattern;
+  range: Told<RecurrenceRange> & { startDate: string };
+}
 
-type Pattern = GraphRecurrence['pattern'];
+/** A type of Graph without the null that stands for what was not told. */
+type Told<T> = { [P in keyof T]: NonNullable<T[P]> };
+type Pattern = Told<RecurrencePattern>;
 
 /**
  * The recurrence of Microsoft Graph that an RRULE (RFC 5545) says. Null if Graph cannot say it, or it is no rule.
@@ -49,8 +66,8 @@ const saysMore = (rule: RecurrenceRule) =>
   (rule.bySetPos !== undefined && rule.byDay === undefined) ||
   (rule.byDay !== undefined && rule.byMonthDay !== undefined);
 
-const weekdayOf = (date: Temporal.PlainDate) => Object.values(dayNames)[date.dayOfWeek - 1] as string;
-const daysOf = (byDay: readonly string[]) => [...new Set(byDay)].map((day) => dayNames[day] as string);
+const weekdayOf = (date: Temporal.PlainDate) => Object.values(dayNames)[date.dayOfWeek - 1] as DayOfWeek;
+const daysOf = (byDay: readonly string[]) => [...new Set(byDay)].map((day) => dayNames[day] as DayOfWeek);
 
 const patternsOf: Partial<
   Record<RecurrenceRule['freq'], (rule: RecurrenceRule, start: Temporal.PlainDate) => Pattern | null>
@@ -59,7 +76,7 @@ const patternsOf: Partial<
   WEEKLY({ byDay, byMonth, byMonthDay, bySetPos, wkst = 'MO' }, start) {
     if (byMonth || byMonthDay || bySetPos) return null;
     const daysOfWeek = byDay ? daysOf(byDay) : [weekdayOf(start)];
-    return { type: 'weekly', daysOfWeek, firstDayOfWeek: dayNames[wkst] as string };
+    return { type: 'weekly', daysOfWeek, firstDayOfWeek: dayNames[wkst] as DayOfWeek };
   },
   MONTHLY(rule, start) {
     if (rule.byMonth) return null;
@@ -83,7 +100,7 @@ const patternsOf: Partial<
 };
 
 /** The first, second, third, fourth or last of some days of the week within a month. */
-function relative({ byDay = [], bySetPos }: RecurrenceRule, type: string): Pattern | null {
+function relative({ byDay = [], bySetPos }: RecurrenceRule, type: RecurrencePatternType): Pattern | null {
   const [position] = bySetPos ?? [];
   const [only = '', ...others] = byDay;
   const [, number = '', name = ''] = /^(-?\d+)?(\w\w)$/.exec(only) ?? [];

@@ -1,3 +1,4 @@
+import type { Importance, TaskStatus } from '@microsoft/microsoft-graph-types';
 import type { TodoFields } from './todo.ts';
 import { dateOfMidnight, midnightOf } from './todo-dates.ts';
 import { singleLine, textOfBody } from './todo-values.ts';
@@ -39,7 +40,7 @@ const lens = <C extends keyof SyncedTask, P extends keyof TodoFields>(
 ): Lens<unknown, unknown> => ({ column, property, ...maps }) as Lens<unknown, unknown>;
 
 /** A status of To Do that is not in the table is a task to do. */
-const statusFrom: Record<string, SyncedTask['status']> = {
+const statusFrom: Readonly<Record<TaskStatus, SyncedTask['status']>> = {
   notStarted: 'TODO',
   deferred: 'TODO',
   inProgress: 'IN_PROGRESS',
@@ -47,15 +48,15 @@ const statusFrom: Record<string, SyncedTask['status']> = {
   completed: 'DONE',
 };
 /** To Do knows no task that was given up: it is completed there, so that it leaves the list. */
-const statusTo: Record<SyncedTask['status'], string> = {
+const statusTo: Readonly<Record<SyncedTask['status'], TaskStatus>> = {
   TODO: 'notStarted',
   IN_PROGRESS: 'inProgress',
   DONE: 'completed',
   CANCELLED: 'completed',
 };
 /** The priorities from NONE to URGENT. */
-const importanceTo = ['normal', 'low', 'normal', 'high', 'high'];
-const priorityFrom: Record<string, number> = { low: 1, normal: 0, high: 3 };
+const importanceTo: readonly Importance[] = ['normal', 'low', 'normal', 'high', 'high'];
+const priorityFrom: Readonly<Record<Importance, number>> = { low: 1, normal: 0, high: 3 };
 
 const lenses: Record<TodoField, Lens<unknown, unknown>> = {
   TITLE: lens('title', 'title', {
@@ -67,11 +68,11 @@ const lenses: Record<TodoField, Lens<unknown, unknown>> = {
     toTodo: (content) => ({ content, contentType: 'text' }),
   }),
   STATUS: lens('status', 'status', {
-    fromTodo: (status) => statusFrom[status] ?? 'TODO',
+    fromTodo: (status) => statusFrom[status as TaskStatus] ?? 'TODO',
     toTodo: (status) => statusTo[status],
   }),
   PRIORITY: lens('priority', 'importance', {
-    fromTodo: (importance) => priorityFrom[importance] ?? 0,
+    fromTodo: (importance) => priorityFrom[importance as Importance] ?? 0,
     toTodo: (priority) => importanceTo[priority] ?? 'normal',
   }),
   DUE_ON: lens('dueOn', 'dueDateTime', {

@@ -1,3 +1,4 @@
+import type { LinkedResource } from '@microsoft/microsoft-graph-types';
 import type { SendToGraph } from '../../../integrations/graph/client.ts';
 import { GraphError } from '../../../integrations/graph/errors.ts';
 import { applicationName, readTodoTask, type TodoTask } from '../../../integrations/graph/todo.ts';
@@ -105,7 +106,7 @@ const pushes: Record<Push['kind'], PushOne> = {
 };
 
 /** What links a task of To Do to one of Waymark. */
-const linkTo = ({ app }: ViewerContext, { id }: Row<'task'>) => ({
+const linkTo = ({ app }: ViewerContext, { id }: Row<'task'>): LinkedResource => ({
   applicationName,
   displayName: applicationName,
   externalId: id,

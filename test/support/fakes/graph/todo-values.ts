@@ -1,3 +1,9 @@
+import type {
+  Importance,
+  RecurrencePatternType,
+  RecurrenceRangeType,
+  TaskStatus,
+} from '@microsoft/microsoft-graph-types';
 import { refused } from './refusals.ts';
 import type { FakeResponse } from './server.ts';
 
@@ -19,8 +25,14 @@ export interface FakeRecurrence {
   range: { type?: string; startDate?: string; numberOfOccurrences?: number; [property: string]: unknown };
 }
 
-const statuses = ['notStarted', 'inProgress', 'completed', 'waitingOnOthers', 'deferred'];
-const importances = ['low', 'normal', 'high'];
+const statuses: readonly string[] = [
+  'notStarted',
+  'inProgress',
+  'completed',
+  'waitingOnOthers',
+  'deferred',
+] satisfies TaskStatus[];
+const importances: readonly string[] = ['low', 'normal', 'high'] satisfies Importance[];
 const maxTitle = 255;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -41,11 +53,19 @@ const checks: Record<string, (value: never) => boolean> = {
     value === null ||
     (patternTypes.includes(String(value.pattern?.type)) &&
       Number.isInteger(value.pattern.interval) &&
-      ['noEnd', 'endDate', 'numbered'].includes(String(value.range?.type)) &&
+      rangeTypes.includes(String(value.range?.type)) &&
       /^\d{4}-\d\d-\d\d$/.test(String(value.range.startDate))),
 };
 
-const patternTypes = ['daily', 'weekly', 'absoluteMonthly', 'relativeMonthly', 'absoluteYearly', 'relativeYearly'];
+const patternTypes: readonly string[] = [
+  'daily',
+  'weekly',
+  'absoluteMonthly',
+  'relativeMonthly',
+  'absoluteYearly',
+  'relativeYearly',
+] satisfies RecurrencePatternType[];
+const rangeTypes: readonly string[] = ['noEnd', 'endDate', 'numbered'] satisfies RecurrenceRangeType[];
 
 const day = 86_400_000;
 const steps: Record<string, number> = { daily: day, weekly: 7 * day };

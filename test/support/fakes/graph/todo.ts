@@ -1,4 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type {
+  BodyType,
+  Importance,
+  LinkedResource,
+  PatternedRecurrence,
+  TaskStatus,
+  TodoTask,
+  TodoTaskList,
+  WellknownListName,
+} from '@microsoft/microsoft-graph-types';
 import type { Clock } from '../../../../src/platform/time/clock.ts';
 import { refused } from './refusals.ts';
 import type { Asked, FakeResponse } from './server.ts';
@@ -13,14 +23,14 @@ import { nextDue, patchOf, type TodoValues } from './todo-values.ts';
 export interface FakeTodo extends TodoValues {
   id: string;
   listId: string;
-  links: { id: string; applicationName: string; externalId: string; displayName: string }[];
+  links: (LinkedResource & { id: string })[];
   changeKey: number;
 }
 
 interface FakeList {
   id: string;
   name: string;
-  kind: string;
+  kind: WellknownListName;
 }
 
 /** Creates an empty To Do. @param url where the fake is, for the links of pages */
@@ -62,16 +72,18 @@ export function createFakeTodo(clock: Clock, url: () => string) {
 
   const etagOf = ({ id, changeKey }: FakeTodo) => `W/"${id.slice(-6)}-${changeKey}"`;
 
-  function told(task: FakeTodo, withLinks = oddities.tellsLinks): object {
+  function told(task: FakeTodo, withLinks = oddities.tellsLinks): TodoTask {
     const { id, title, body, status, importance, due, completedOn, recurrence, links } = task;
+    // What OData adds, which the types of Graph do not have.
+    const annotations: object = { '@odata.etag': etagOf(task) };
     return {
-      '@odata.etag': etagOf(task),
+      ...annotations,
       id,
       title,
       // Graph has the line breaks of Windows.
-      body: { content: body.content.replaceAll(/\r?\n/g, '\r\n'), contentType: body.contentType },
-      status,
-      importance,
+      body: { content: body.content.replaceAll(/\r?\n/g, '\r\n'), contentType: body.contentType as BodyType },
+      status: status as TaskStatus,
+      importance: importance as Importance,
       isReminderOn: false,
       hasAttachments: false,
       categories: [],
@@ -79,7 +91,7 @@ export function createFakeTodo(clock: Clock, url: () => string) {
       lastModifiedDateTime: clock.now().toISOString(),
       ...(due && { dueDateTime: due }),
       ...(completedOn && { completedDateTime: { dateTime: `${completedOn}T00:00:00.0000000`, timeZone: 'UTC' } }),
-      ...(recurrence && { recurrence }),
+      ...(recurrence && { recurrence: recurrence as PatternedRecurrence }),
       ...(withLinks && { linkedResources: links }),
     };
   }
@@ -159,14 +171,10 @@ export function createFakeTodo(clock: Clock, url: () => string) {
 
   function listsPage(query: URLSearchParams): FakeResponse {
     const offset = query.has('$skiptoken') ? parse(query.get('$skiptoken') ?? '').offset : 0;
-    const values = [...lists.values()].map(({ id, name, kind }) => ({
-      '@odata.etag': `W/"${id}"`,
-      id,
-      displayName: name,
-      isOwner: true,
-      isShared: false,
-      wellknownListName: kind,
-    }));
+    const values = [...lists.values()].map(({ id, name, kind }): TodoTaskList => {
+      const annotations: object = { '@odata.etag': `W/"${id}"` };
+      return { ...annotations, id, displayName: name, isOwner: true, isShared: false, wellknownListName: kind };
+    });
     return page(values, offset, '/v1.0/me/todo/lists', { seen: true }, {});
   }
 
@@ -293,7 +301,7 @@ export function createFakeTodo(clock: Clock, url: () => string) {
       if (asked.method === 'POST' && more !== '') return link(listId, taskId, asked.json);
       return task === '' ? null : one(listId, taskId, asked, searchParams);
     },
-    addList(name: string, kind = 'none'): string {
+    addList(name: string, kind: WellknownListName = 'none'): string {
       const id = newId('list');
       lists.set(id, { id, name, kind });
       return id;
