@@ -5,7 +5,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
-import { leftBehind } from '../todo-recurrences/todo-recurrences.rules.ts';
+import { leftBehind } from '../todo-series/todo-series.rules.ts';
 import {
   type Counts,
   columnsOf,

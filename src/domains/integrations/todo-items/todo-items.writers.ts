@@ -6,7 +6,7 @@ import { active } from '../../../platform/records/soft-delete.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
 import { openStatuses } from '../../tasks/tasks/tasks.rules.ts';
 import { createTask, restoreTask, trashTask, updateTask } from '../../tasks/tasks/tasks.service.ts';
-import { baseOfNext, hasGoneOn } from '../todo-recurrences/todo-recurrences.rules.ts';
+import { baseOfNext, hasGoneOn } from '../todo-series/todo-series.rules.ts';
 import { conflictOf, type OpenConflict, textOf } from './todo-items.plans.ts';
 import {
   baseFor,

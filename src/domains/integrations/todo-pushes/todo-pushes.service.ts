@@ -10,7 +10,8 @@ import type { Row, UpdateData } from '../../../platform/database/models.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { afterRefusal, settled } from '../syncs/syncs.rules.ts';
 import { agreed, baseOf, columnsOf, forgotten, merge, type Push, storedOf } from '../todo-items/todo-items.rules.ts';
-import { firstDay, wantedRecurrence, withFinished } from '../todo-recurrences/todo-recurrences.rules.ts';
+import { firstDay, wantedRecurrence } from '../todo-recurrences/todo-recurrences.rules.ts';
+import { withFinished } from '../todo-series/todo-series.rules.ts';
 import { isAboutTheTask } from './todo-pushes.rules.ts';
 
 type Item = Row<'todoItem'> & { task: Row<'task'> | null; todoList: Row<'todoList'> };

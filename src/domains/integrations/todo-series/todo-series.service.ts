@@ -15,14 +15,7 @@ import {
   type ToldTask,
 } from '../todo-items/todo-items.rules.ts';
 import { goOnFrom, settleAll } from '../todo-items/todo-items.service.ts';
-import {
-  baseOfMade,
-  finishedBy,
-  isMade,
-  type Match,
-  withLeft,
-  withoutFinished,
-} from '../todo-recurrences/todo-recurrences.rules.ts';
+import { baseOfMade, finishedBy, isMade, type Match, withLeft, withoutFinished } from './todo-series.rules.ts';
 
 type Task = Row<'task'>;
 type Tx = Transaction<ViewerContext>;

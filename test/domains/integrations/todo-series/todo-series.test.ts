@@ -33,7 +33,7 @@ async function here({ owner }: TodoScene): Promise<string[]> {
   return (await owner.query(text)).tasks.nodes
     .map(
       ({ status, dueOn, occurrenceNumber, todoItems }: OneHere) =>
-        `${dueOn} ${status} ${occurrenceNumber ?? '-'} ${todoItems.map(({ recurrenceRule }) => (recurrenceRule ? 'series' : 'single'))}`,
+        `${dueOn} ${status} ${occurrenceNumber ?? '-'} ${todoItems.map(({ recurrenceRule }) => (recurrenceRule ? 'series' : 'single')).join()}`,
     )
     .sort();
 }
