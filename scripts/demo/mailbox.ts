@@ -90,7 +90,8 @@ export function fillTodo(todo: FakeTodoAccount, now: Date): void {
     pattern: { type: 'weekly', interval: 1, daysOfWeek: ['friday'], firstDayOfWeek: 'monday' },
     range: { type: 'noEnd', startDate: inDays(0).dateTime.slice(0, 10) },
   };
-  todo.add(tasks, { title: 'Review the week', due: inDays(4), recurrence });
+  const toFriday = (12 - now.getUTCDay()) % 7;
+  todo.add(tasks, { title: 'Review the week', due: inDays(toFriday), recurrence });
   const reading = todo.addList('Reading');
   for (const title of ['Designing Data-Intensive Applications', 'A Philosophy of Software Design', 'Peopleware'])
     todo.add(reading, { title });

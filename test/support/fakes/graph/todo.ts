@@ -331,6 +331,7 @@ export function createFakeTodo(clock: Clock, url: () => string) {
       sequence += 1;
       oddities.forgottenUntil = sequence;
     },
+    lists: () => [...lists.values()],
     tasks: () => [...tasks.values()],
     inList,
     get: (id: string) => tasks.get(id),

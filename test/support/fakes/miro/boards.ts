@@ -311,6 +311,7 @@ export function createFakeBoards(clock: Clock, url: () => string) {
       else boardOf(name).access.delete(user);
     },
     deleteBoard: (name: string) => void boards.delete(boardOf(name).id),
+    names: () => [...boards.values()].map(({ name }) => name),
     /** The items of a board, in the order of their creation. */
     items: (name: string): FakeItem[] => [...boardOf(name).items.values()],
     /** Adds an item as a person does. @returns its id */
