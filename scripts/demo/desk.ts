@@ -41,7 +41,7 @@ function actsOf(graph: FakeGraph, miro: FakeMiro): Record<string, Act> {
       else calendar.remove(id);
     },
     'delete the item': (id, board) => miro.boards.remove(board, id),
-    'throttle three calls, for two minutes': () => fail(429, { 'retry-after': '120' }),
+    'throttle three calls, for half a minute': () => fail(429, { 'retry-after': '30' }),
     'fail three calls': () => fail(503),
     'lose the next response to a write': () => {
       todo.oddities.lostResponses = 1;
@@ -61,7 +61,7 @@ const form = (act: string, id = '', text: Html = html``) =>
 const field = (value: string) => html`<input name="text" value="${value}" aria-label="Text">`;
 
 const faults = [
-  'throttle three calls, for two minutes',
+  'throttle three calls, for half a minute',
   'fail three calls',
   'lose the next response to a write',
   'forget all delta links',

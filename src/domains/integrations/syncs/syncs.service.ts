@@ -160,6 +160,9 @@ async function record(tx: Tx, { id, kind, integrationId }: Task, ending: Ending,
   if (!error) await tx.write.syncTask.update({ id }, isAsked ? { ...done, nextSyncAt: task.nextSyncAt } : done);
   if (error instanceof SyncError)
     await tx.write.syncTask.update({ id }, afterFailure(task, error, ended, Math.random()));
+  // None of the parts has a problem of its own then.
+  if (error instanceof SignInNeededError)
+    await tx.write.syncTask.update({ integrationId }, { problem: null, problemKind: null, failureCount: 0 });
   const isPaused = integration.state === 'PAUSED';
   const tasks = await tx.db.syncTask.findMany({ where: { integrationId } });
   const state = error instanceof SignInNeededError ? signedOut(error.message) : summaryOf(tasks);

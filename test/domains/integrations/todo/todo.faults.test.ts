@@ -208,9 +208,18 @@ test('a token that has expired in the middle is refreshed, and consent that was 
   fail(scene, /tasks$/, { status: 401, json: { error: { code: 'InvalidAuthenticationToken' } } });
   expect(await syncTodo(scene)).toMatchObject({ outcome: 'SUCCEEDED' });
   expect(titlesThere(scene, inbox)).toEqual(['A']);
+  fail(scene, /\/todo\//, { status: 503, html: '' });
+  await syncTodo(scene);
   fake.identity.revokeAll();
   await syncTodo(scene, 120);
-  expect(await stateOf(scene)).toMatchObject({ state: 'NEEDS_SIGN_IN' });
+  // What was wrong with a part before is not told any more.
+  expect(await stateOf(scene)).toMatchObject({
+    state: 'NEEDS_SIGN_IN',
+    syncTasks: [
+      { problem: null, failureCount: 0 },
+      { problem: null, failureCount: 0 },
+    ],
+  });
 });
 
 test('nothing of To Do is read or written while no list is chosen, but for the names of the lists', async () => {
