@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { listening } from '../support/listening.ts';
 import { leaveToCI } from '../support/services.ts';
 import { createListeningApp } from './listening.ts';
+import { examples } from './programs.ts';
 
 /** Where a connection breaks: before the server hears of the request, as soon as it has, or before its answer comes back. */
 type Break = 'never' | 'at once' | 'while it works' | 'before the answer';
@@ -38,21 +39,19 @@ async function brokenWayTo(origin: string) {
   return way;
 }
 
-test('the scripts of docs/SYNC.md send what was done offline once, however often the connection breaks, and catch up', async (context) => {
+test('the scripts of an offline client send what was done offline once, however often the connection breaks, and catch up', async (context) => {
   leaveToCI(context);
   const app = await createListeningApp();
   const ada = await app.person();
   const { token } = await ada.mutate('createAccessToken', { name: 'Offline', scopes: ['READ', 'WRITE'] }, 'token');
   const folder = await mkdtemp(join(tmpdir(), 'waymark-outbox-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const docs = await readFile(join(import.meta.dirname, '../../docs/SYNC.md'), 'utf8');
-  const [sync = '', outbox = ''] = [...docs.matchAll(/```js\n(.*?)```/gs)].map(([, text]) => text);
-  await writeFile(join(folder, 'sync.mjs'), sync);
-  await writeFile(join(folder, 'outbox.mjs'), outbox);
   const way = await brokenWayTo(app.origin);
   const env = { ...process.env, WAYMARK_URL: way.url, WAYMARK_TOKEN: token };
   const run = async (script: string, ...args: string[]) =>
-    (await promisify(execFile)(process.execPath, [script, ...args], { cwd: folder, env })).stdout.trim();
+    (
+      await promisify(execFile)(process.execPath, [join(examples, script), ...args], { cwd: folder, env })
+    ).stdout.trim();
   const copy = async () =>
     (JSON.parse(await readFile(join(folder, 'copy.json'), 'utf8')) as { nodes: Record<string, unknown> }).nodes;
   expect(await run('sync.mjs', 'copy.json')).toBe('0 nodes');
@@ -89,11 +88,14 @@ test('the script that sends drops what is refused, says so, and sends the rest',
   const { token } = await ada.mutate('createAccessToken', { name: 'Offline', scopes: ['READ', 'WRITE'] }, 'token');
   const folder = await mkdtemp(join(tmpdir(), 'waymark-outbox-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const docs = await readFile(join(import.meta.dirname, '../../docs/SYNC.md'), 'utf8');
-  await writeFile(join(folder, 'outbox.mjs'), [...docs.matchAll(/```js\n(.*?)```/gs)][1]?.[1] ?? '');
   const env = { ...process.env, WAYMARK_URL: app.origin, WAYMARK_TOKEN: token };
   const run = async (...args: string[]) =>
-    (await promisify(execFile)(process.execPath, ['outbox.mjs', 'outbox.json', ...args], { cwd: folder, env })).stdout;
+    (
+      await promisify(execFile)(process.execPath, [join(examples, 'outbox.mjs'), 'outbox.json', ...args], {
+        cwd: folder,
+        env,
+      })
+    ).stdout;
   for (const title of ['One', ' ', 'Two']) await run('add', title);
   expect(await run()).toMatch(/^refused: \{"createTask":.*must not be empty\nall sent\n$/);
   const { tasks } = await ada.query('{ tasks { nodes { title } } }');

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { createListeningApp } from './listening.ts';
-import { requireProgram } from './programs.ts';
+import { examples, requireProgram } from './programs.ts';
 
-const script = join(import.meta.dirname, 'plan-day.sh');
+const script = join(examples, 'plan-day.sh');
 
 test('in the morning, a script plans the day and writes the plan; it fails without a valid token', async (context) => {
   const [bash] = ['bash', 'curl', 'jq'].map((program) => requireProgram(context, program));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type TestContext, test } from 'vitest';
 import { createListeningApp } from './listening.ts';
-import { requireProgram } from './programs.ts';
+import { examples, requireProgram } from './programs.ts';
 
 /** A server with somebody signed up, and how to run a shell script of this folder with a token of theirs. */
 async function createScriptRunner(context: TestContext) {
@@ -14,7 +14,7 @@ async function createScriptRunner(context: TestContext) {
   const { token } = await ada.mutate('createAccessToken', { name: 'Scripts', scopes: ['READ'] }, 'token');
   const run = async (script: string, ...args: string[]) => {
     const env = { ...process.env, WAYMARK_URL: app.origin, WAYMARK_TOKEN: token };
-    return (await promisify(execFile)(bash, [join(import.meta.dirname, script), ...args], { env })).stdout;
+    return (await promisify(execFile)(bash, [join(examples, script), ...args], { env })).stdout;
   };
   return { ada, run };
 }

@@ -11,7 +11,7 @@ import { commandFile } from '../support/command.ts';
 import { leaveToCI } from '../support/services.ts';
 import { CompleteTask, CreateAccessToken, CreateTask, RevokeAccessToken, TaskDetail } from './documents.ts';
 import { createListeningApp, createTasks, type ListeningApp } from './listening.ts';
-import { requireProgram } from './programs.ts';
+import { examples, requireProgram } from './programs.ts';
 
 interface Reply<Data> {
   status: number;
@@ -90,7 +90,7 @@ test('a shell script with curl that is run twice with one id makes one task, and
   const id = crypto.randomUUID();
   const environment = { ...process.env, WAYMARK_URL: app.origin, WAYMARK_TOKEN: token };
   const run = async (title: string) => {
-    const script = join(import.meta.dirname, 'create-task.sh');
+    const script = join(examples, 'create-task.sh');
     const { stdout } = await promisify(execFile)(bash, [script, id, title], { env: environment });
     return JSON.parse(stdout) as unknown;
   };
@@ -134,7 +134,7 @@ test('a git hook that is run twice for a commit notes one learning, and another 
   };
   const run = async (program: string, ...args: string[]) =>
     (await promisify(execFile)(program, args, { cwd: folder, env: environment })).stdout;
-  const hook = join(import.meta.dirname, 'create-learning.sh');
+  const hook = join(examples, 'create-learning.sh');
   const commit = async (message: string) => {
     await run(git, 'commit', '--quiet', '--allow-empty', '--message', message);
     return JSON.parse(await run(bash, hook)) as { data: { createLearning: { learning: { id: string } } } };
@@ -177,7 +177,7 @@ async function scripting(context: TestContext, ...programs: string[]) {
   const { token } = await createToken(app, ada.accessToken, ['READ']);
   const env = { ...process.env, WAYMARK_URL: app.origin, WAYMARK_TOKEN: token };
   const run = (script: string, ...args: string[]) =>
-    promisify(execFile)('bash', [join(import.meta.dirname, script), ...args], { env });
+    promisify(execFile)('bash', [join(examples, script), ...args], { env });
   return { ada, run };
 }
 
