@@ -9,12 +9,14 @@ import { createSchema } from './graphql/schema.ts';
 import { type Admission, createAdmission } from './http/admission.ts';
 import { addCorsHeaders, answerPreflights } from './http/cors.ts';
 import { createGraphQL } from './http/graphql-endpoint.ts';
-import type { HeaderReader } from './http/json-post.ts';
+import { askWithin } from './http/inner-request.ts';
+import type { GraphQLParams, HeaderReader } from './http/json-post.ts';
 import { takePosts } from './http/node-post.ts';
 import { type AddHeaders, addDefaultHeaders } from './http/response-headers.ts';
 import { createRoutes } from './http/routes.ts';
 import { createOutboundHttp } from './integrations/outbound-http/client.ts';
 import { createMailer } from './integrations/smtp/mailer.ts';
+import type { Answer } from './mcp/answers.ts';
 import { type App, type Client, type Context, createSystemContext } from './platform/context.ts';
 import { type Database, openDatabase, type StatementListener } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrations.ts';
@@ -42,6 +44,10 @@ export interface Application {
   fetch(request: Request): Promise<Response>;
   /** Handles a request of node:http. */
   handler: RequestListener;
+  /** Asks the API for the viewer of a context, under the same rules as a request over HTTP. */
+  ask(ctx: Context, params: GraphQLParams): Promise<Answer>;
+  /** The schema in the schema definition language. */
+  sdl(): string;
   db: Database;
   /** A context in which the server acts by itself, as of now. */
   systemContext(): Context;
@@ -174,6 +180,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   return {
     fetch: (request) => Promise.resolve(adapter.fetch(request)),
     handler,
+    ask: (ctx, params) => askWithin(graphql, ctx, params),
+    sdl: graphql.sdl,
     db: database,
     systemContext,
     changeNotifications,

@@ -44,6 +44,10 @@ export interface Config {
   outlook: OutlookApp | null;
   /** The app at Miro that people sign in with. Null: Miro cannot be connected. */
   miro: MiroApp | null;
+  /** The server that commands such as `waymark today` ask, without a slash at the end. Null: the data of this one. */
+  remoteUrl: string | null;
+  /** The token that commands sign in to that server with. */
+  remoteToken: string | null;
 }
 
 /** The configuration is invalid. The message lists every problem, one per line. */
@@ -145,5 +149,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
             loginUrl: env.MIRO_LOGIN_URL,
             apiUrl: env.MIRO_API_URL,
           },
+    remoteUrl: env.WAYMARK_URL ?? null,
+    remoteToken: env.WAYMARK_TOKEN ?? null,
   };
 }

@@ -41,6 +41,15 @@ const strongSecret = z
   .string()
   .refine(isStrong, 'is too weak: use at least 32 random characters (openssl rand -base64 32)');
 
+/** The address of a server, also that of its API, without a slash at the end. */
+export const serverUrl = z
+  .string()
+  .transform((text) => text.replace(/\/+$/, '').replace(/\/graphql$/, ''))
+  .refine(
+    (text) => isUrl(text, ['http:', 'https:']),
+    'must be the address of a server, such as https://waymark.example.org',
+  );
+
 /** The environment variables that configure the server, and the form of each. */
 export const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -119,4 +128,6 @@ export const environment = z.object({
   MIRO_CLIENT_SECRET: z.string().min(1).max(500, 'must have at most 500 characters').optional(),
   MIRO_LOGIN_URL: tokenOrigin.default('https://miro.com'),
   MIRO_API_URL: tokenOrigin.default('https://api.miro.com'),
+  WAYMARK_URL: serverUrl.optional(),
+  WAYMARK_TOKEN: z.string().optional(),
 });

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Command, print, printError, UsageError } from './cli/command.ts';
+import { type Command, CommandError, print, printError, UsageError } from './cli/command.ts';
 import { commands } from './cli/commands.ts';
 import { errorMessage } from './cli/error-messages.ts';
 import { ConfigError, parseConfig } from './config.ts';
@@ -38,6 +38,10 @@ export async function main(argv: string[]): Promise<number> {
     const { values, files } = parse(command, argv.slice(wordsOf(command).length));
     return await command.run(parseConfig(readEnvironment()), values, files);
   } catch (error) {
+    if (error instanceof CommandError) {
+      printError(error.message);
+      return error.exitCode;
+    }
     if (error instanceof UsageError) return printError(`${error.message}\n\nUsage: ${usageOf(command)}`);
     return printError(error instanceof ConfigError ? error.message : errorMessage(error));
   }

@@ -264,6 +264,12 @@ test('integrations are plain functions: of the platform they import only the err
   expect(show(breaches)).toEqual([]);
 });
 
+test('the tools of MCP know the API alone: they import nothing else of the server', () => {
+  const inside = edges.filter(({ from }) => within(from, 'mcp'));
+  expect(inside.length).toBeGreaterThan(0);
+  expect(show(inside.filter(({ to }) => to.startsWith('src/') && !within(to, 'mcp')))).toEqual([]);
+});
+
 test('the code that all schemas share imports no feature and no HTTP', () => {
   const breaches = edges.filter(
     ({ from, to }) =>
@@ -294,7 +300,7 @@ test('export and import use the models: they import the platform and, of the fea
 
 test('HTTP and the demo reach features through their services and rules', () => {
   for (const [folder, others] of [
-    ['http', ['graphql', 'transfer']],
+    ['http', ['graphql', 'transfer', 'mcp']],
     ['demo', []],
   ] as const) {
     const inside = edges.filter(({ from }) => within(from, folder));

@@ -39,6 +39,8 @@ test('the defaults are a server for one person on this machine', () => {
     privateAddresses: false,
     outlook: null,
     miro: null,
+    remoteUrl: null,
+    remoteToken: null,
   } satisfies Config);
 });
 

@@ -41,6 +41,27 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
+/** The exit codes of commands that ask a server. 0 is success, and 1 wrong usage or a failure of the command itself. */
+export const exitCodes = {
+  /** The server refuses what was asked for: the document or an input is not valid, or a record is not there. */
+  refused: 2,
+  /** Nobody is signed in, the token is not valid, or it does not allow this. */
+  denied: 3,
+  /** The server cannot be reached, or is too busy. The same command may succeed later. */
+  unavailable: 4,
+} as const;
+
+/** What a command was asked to do failed. The message says why. */
+export class CommandError extends Error {
+  override name = 'CommandError';
+  readonly exitCode: number;
+
+  constructor(exitCode: number, message: string) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
 /** Prints a text to standard output. Returns the exit code 0. */
 export function print(text: string): number {
   console.info(text);

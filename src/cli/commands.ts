@@ -1,6 +1,8 @@
 import { accountDelete, accountList } from './account.ts';
+import { add } from './add.ts';
 import { backup } from './backup.ts';
 import { type Command, defineCommand } from './command.ts';
+import { completionOf } from './completion.ts';
 import { connectOutlook } from './connect.ts';
 import { exportCommand } from './export.ts';
 import { frameworkCommand } from './framework.ts';
@@ -8,10 +10,13 @@ import { importCommand } from './import.ts';
 import { link } from './link.ts';
 import { migrate } from './migrate.ts';
 import { password } from './password.ts';
+import { query } from './query.ts';
 import { reviewCommand } from './review.ts';
 import { seed } from './seed.ts';
 import { start } from './start.ts';
+import { today } from './today.ts';
 import { tokenCreate } from './token.ts';
+import { undo } from './undo.ts';
 
 const doctor = defineCommand({
   name: 'doctor',
@@ -19,8 +24,7 @@ const doctor = defineCommand({
   run: async (config) => (await import('./doctor.ts')).doctor(config),
 });
 
-/** The commands of `waymark`, in the order of its help. */
-export const commands: readonly Command[] = [
+const all: readonly Command[] = [
   start,
   link,
   password,
@@ -30,10 +34,17 @@ export const commands: readonly Command[] = [
   accountDelete,
   migrate,
   seed,
+  today,
+  add,
+  undo,
   reviewCommand,
+  query,
   frameworkCommand,
   exportCommand,
   importCommand,
   backup,
   doctor,
 ];
+
+/** The commands of `waymark`, in the order of its help. */
+export const commands: readonly Command[] = [...all, completionOf(all)];

@@ -1,30 +1,34 @@
-import { reviewPacket } from '../domains/across/review-packet/review-packet.service.ts';
-import { weeklyReview } from '../domains/across/weekly-review/weekly-review.service.ts';
-import { actFor } from '../platform/context.ts';
-import { type ReportFormat, reportFormats, reportText } from '../platform/text/report.ts';
-import { accountAt, defineCommand, print, UsageError, withApp } from './command.ts';
+import { dataOf } from '../mcp/answers.ts';
+import { clientOptions, clientUsage, withClient } from './client.ts';
+import { defineCommand, print, UsageError } from './command.ts';
 
-const isFormat = (text: string): text is ReportFormat => reportFormats.some((format) => format === text);
+const weekDocument = `query Review($week: Date, $format: ReportFormat!) {
+  report: weeklyReview(week: $week) { text(format: $format) }
+}`;
+
+const packetDocument = `query Packet($from: Date, $to: Date, $format: ReportFormat!) {
+  report: reviewPacket(from: $from, to: $to) { text(format: $format) }
+}`;
 
 export const reviewCommand = defineCommand({
   name: 'review',
-  usage:
-    '[--week <day> | --packet [--from <day>] [--to <day>]] [--format markdown|json] [--account <email>]   (such as 2026-11-23, or --week=-P7D for last week)',
+  usage: `[--week <day> | --packet [--from <day>] [--to <day>]] [--format markdown|json] ${clientUsage}   (such as 2026-11-23, or --week=-P7D for last week)`,
   summary: 'print the review of a week, or the packet for a review of up to two years',
   options: {
     ...{ week: { type: 'string' }, packet: { type: 'boolean' }, from: { type: 'string' }, to: { type: 'string' } },
-    ...{ format: { type: 'string' }, account: { type: 'string' } },
+    ...{ format: { type: 'string' }, ...clientOptions },
   },
-  run: (config, { week, packet, from, to, format: given = 'markdown', account: address }) =>
-    withApp(config, async (app) => {
-      const format = given.toUpperCase();
-      if (!isFormat(format)) throw new UsageError(`--format is markdown or json, not ${given}.`);
-      if (packet && week !== undefined) throw new UsageError('--packet takes --from and --to, not --week.');
-      if (!packet && (from ?? to) !== undefined) throw new UsageError('--from and --to go with --packet.');
-      const ctx = actFor(app.systemContext(), await accountAt(app.systemContext(), address));
-      const report = packet
-        ? await reviewPacket(ctx, { from: from ?? '-P6M', to: to ?? 'TODAY' })
-        : await weeklyReview(ctx, { week: week ?? 'TODAY' });
-      return print(reportText(report, format).trimEnd());
-    }),
+  async run(config, { week, packet, from, to, format, json, ...connection }) {
+    const wanted = format ?? (json ? 'json' : 'markdown');
+    if (!['markdown', 'json'].includes(wanted)) throw new UsageError(`--format is markdown or json, not ${wanted}.`);
+    if (json && wanted !== 'json') throw new UsageError('--json is --format json.');
+    if (packet && week !== undefined) throw new UsageError('--packet takes --from and --to, not --week.');
+    if (!packet && (from ?? to) !== undefined) throw new UsageError('--from and --to go with --packet.');
+    return withClient(config, connection, async ({ ask }) => {
+      const days = packet ? { from: from ?? '-P6M', to: to ?? 'TODAY' } : { week: week ?? 'TODAY' };
+      const variables = { ...days, format: wanted.toUpperCase() };
+      const answer = await ask(packet ? packetDocument : weekDocument, variables);
+      return print(dataOf<{ report: { text: string } }>(answer).report.text.trimEnd());
+    });
+  },
 });

@@ -47,8 +47,7 @@ export interface Report {
   readonly sections: readonly ReportSection[];
 }
 
-export const reportFormats = ['MARKDOWN', 'JSON'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
+export type ReportFormat = 'MARKDOWN' | 'JSON';
 
 /** The maximum length of what a line quotes, in characters. */
 const maxQuoted = 200;
