@@ -8,7 +8,7 @@ import { domains } from './domains.ts';
 import { createSchema } from './graphql/schema.ts';
 import { type Admission, createAdmission } from './http/admission.ts';
 import { addCorsHeaders, answerPreflights } from './http/cors.ts';
-import { createGraphQL } from './http/graphql-endpoint.ts';
+import { createGraphQL, type GraphQLEndpoint } from './http/graphql-endpoint.ts';
 import { askWithin } from './http/inner-request.ts';
 import type { GraphQLParams, HeaderReader } from './http/json-post.ts';
 import { takePosts } from './http/node-post.ts';
@@ -46,8 +46,7 @@ export interface Application {
   handler: RequestListener;
   /** Asks the API for the viewer of a context, under the same rules as a request over HTTP. */
   ask(ctx: Context, params: GraphQLParams): Promise<Answer>;
-  /** The schema in the schema definition language. */
-  sdl(): string;
+  readonly schemaText: GraphQLEndpoint['schemaText'];
   db: Database;
   /** A context in which the server acts by itself, as of now. */
   systemContext(): Context;
@@ -181,7 +180,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     fetch: (request) => Promise.resolve(adapter.fetch(request)),
     handler,
     ask: (ctx, params) => askWithin(graphql, ctx, params),
-    sdl: graphql.sdl,
+    schemaText: graphql.schemaText,
     db: database,
     systemContext,
     changeNotifications,

@@ -8,8 +8,6 @@ import { toCommandError } from './refusals.ts';
 /** Asks the API of a server. */
 export interface Client {
   readonly ask: Ask;
-  /** The schema in the schema definition language. Null if the server does not show it. */
-  sdl(): Promise<string | null>;
 }
 
 /** The options that say whom a command asks. */
@@ -29,6 +27,32 @@ interface ClientValues {
   readonly account?: string;
 }
 
+/** A server, and a token to sign in to it with. */
+interface Place {
+  readonly url: string;
+  readonly token: string;
+}
+
+/**
+ * The server that the options name, or WAYMARK_URL. Null: the data of this folder.
+ * @throws UsageError if the options do not fit together; CommandError if there is no token
+ */
+export function placeOf(config: Config, { url: given, token, account }: ClientValues): Place | null {
+  if (account !== undefined && (given ?? token) !== undefined)
+    throw new UsageError('--account is for the data of this folder. A server knows the account by the token.');
+  const url = given === undefined ? config.remoteUrl : parseUrl(given);
+  if (url === null || account !== undefined) {
+    if (token !== undefined) throw new UsageError('--token goes with --url, or WAYMARK_URL.');
+    return null;
+  }
+  const secret = token ?? config.remoteToken;
+  if (secret !== null) return { url, token: secret };
+  throw new CommandError(
+    exitCodes.denied,
+    `Set WAYMARK_TOKEN to an access token of ${url}. There, "npm run -s waymark -- token create" prints one.`,
+  );
+}
+
 /**
  * Runs `work` with the server that the options name, or WAYMARK_URL; without either, with the data of this folder, for the owner or
  * the account of `--account`.
@@ -36,34 +60,22 @@ interface ClientValues {
  */
 export async function withClient<T>(
   config: Config,
-  { url, token, account: address }: ClientValues,
+  values: ClientValues,
   work: (client: Client) => Promise<T>,
 ): Promise<T> {
   const run = (client: Client) =>
     work(client).catch((error: unknown) => {
       throw error instanceof RefusedError ? toCommandError(error) : error;
     });
-  if (address !== undefined && (url ?? token) !== undefined)
-    throw new UsageError('--account is for the data of this folder. A server knows the account by the token.');
-  const remote = url === undefined ? config.remoteUrl : parseUrl(url);
-  if (remote === null || address !== undefined) {
-    if (token !== undefined) throw new UsageError('--token goes with --url, or WAYMARK_URL.');
-    return withApp(config, async (app) => {
-      const account = await accountAt(app.systemContext(), address);
-      return run({
-        ask: (query, variables = {}, operationName) =>
-          app.ask(actFor(app.systemContext(), account), { query, variables, ...(operationName && { operationName }) }),
-        sdl: () => Promise.resolve(app.sdl()),
-      });
+  const place = placeOf(config, values);
+  if (place) return run(createRemoteClient(place));
+  return withApp(config, async (app) => {
+    const account = await accountAt(app.systemContext(), values.account);
+    return run({
+      ask: (query, variables, operationName) =>
+        app.ask(actFor(app.systemContext(), account), { query, variables, ...(operationName && { operationName }) }),
     });
-  }
-  const secret = token ?? config.remoteToken;
-  if (secret === null)
-    throw new CommandError(
-      exitCodes.denied,
-      `Set WAYMARK_TOKEN to an access token of ${remote}. There, "npm run -s waymark -- token create" prints one.`,
-    );
-  return run(createRemoteClient(remote, secret));
+  });
 }
 
 function parseUrl(text: string): string {
@@ -76,7 +88,7 @@ function parseUrl(text: string): string {
 const timeout = 60_000;
 
 /** Asks a server over HTTP. */
-function createRemoteClient(url: string, token: string): Client {
+function createRemoteClient({ url, token }: Place): Client {
   async function request(path: string, init: RequestInit): Promise<Response> {
     try {
       // Another place must not get the token.
@@ -101,10 +113,6 @@ function createRemoteClient(url: string, token: string): Client {
         throw new CommandError(code, `${url} does not respond as Waymark does (status ${response.status}).`);
       }
       return { status: response.status, ...answer };
-    },
-    async sdl() {
-      const response = await request('/schema.graphql', {});
-      return response.ok ? response.text() : null;
     },
   };
 }

@@ -8,6 +8,7 @@ import { exportCommand } from './export.ts';
 import { frameworkCommand } from './framework.ts';
 import { importCommand } from './import.ts';
 import { link } from './link.ts';
+import { mcp } from './mcp.ts';
 import { migrate } from './migrate.ts';
 import { password } from './password.ts';
 import { query } from './query.ts';
@@ -39,6 +40,7 @@ const all: readonly Command[] = [
   undo,
   reviewCommand,
   query,
+  mcp,
   frameworkCommand,
   exportCommand,
   importCommand,

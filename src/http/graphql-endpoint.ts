@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type DocumentNode, type ExecutionArgs, GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import { presentError } from '../graphql/errors.ts';
 import { hideNames } from '../graphql/limits/hidden-names.ts';
 import { limitOperations } from '../graphql/limits/operation-limits.ts';
 import { createOperations, type Operations } from '../graphql/operations.ts';
+import { createSchemaText } from '../graphql/schema-text.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/database/ids.ts';
 import type { SubscriptionStreams } from '../platform/live/subscription-streams.ts';
@@ -36,8 +37,7 @@ const maxCachedCharacters = 500_000;
 
 /** The GraphQL endpoint. It responds to a request within the context that was created for the request. */
 export interface GraphQLEndpoint {
-  /** The schema in the schema definition language. */
-  sdl(): string;
+  readonly schemaText: ReturnType<typeof createSchemaText>;
   readonly respond: (request: Request, base: Context) => Promise<Response>;
   /** Responds to a request that `isJsonPost`. The body of the response is a text where it can be. */
   readonly respondToPost: (request: JsonPost, base: Context) => Promise<Reply>;
@@ -125,10 +125,8 @@ export function createGraphQL(
     }
   }
 
-  let sdl: string | undefined;
-
   const endpoint: GraphQLEndpoint = {
-    sdl: () => (sdl ??= printSchema(schema)),
+    schemaText: createSchemaText(schema),
     async respond(request, base) {
       // Tools that explore an API send their queries any way, and so may those that this one shows its schema to.
       if (!introspection && isForgeable(request)) return errorResponse(403, 'FORBIDDEN', forgeable);

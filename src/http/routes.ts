@@ -24,6 +24,7 @@ import { createGraphiQL, graphiqlAssets } from './graphiql/graphiql.ts';
 import type { GraphQLEndpoint } from './graphql-endpoint.ts';
 import { answerHead, type Handler } from './head-requests.ts';
 import type { JsonPost, RequestHead } from './json-post.ts';
+import { createMcpEndpoint } from './mcp.ts';
 import { outlookNotificationsAt } from './outlook-notifications.ts';
 import { createAccountPage } from './pages/account-page.ts';
 import { createFeedbackPage, feedbackPath } from './pages/feedback-page.ts';
@@ -89,7 +90,9 @@ export function createRoutes(
     '/graphql': (request, ctx) => (acceptsPage(request) ? page(request, ctx) : graphql(request, ctx)),
     ...(graphiql && Object.fromEntries(graphiqlAssets.map((path) => [path, graphiql]))),
     '/sign-in': signIn,
-    '/schema.graphql': (request, ctx) => (config.introspection ? text(endpoint.sdl()) : notFound(request, ctx)),
+    '/schema.graphql': (request, ctx) =>
+      config.introspection ? text(endpoint.schemaText.sdl()) : notFound(request, ctx),
+    '/mcp': createMcpEndpoint(app, config, endpoint),
     '/export': exportAt,
     ...Object.fromEntries(
       providersOf(config).map((provider) => [callbackPathOf(providerOf(provider)), callback(provider)]),
