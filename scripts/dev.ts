@@ -3,4 +3,4 @@ import { generateClients } from './generate.ts';
 
 await generateClients();
 const { main } = await import('../src/main.ts');
-process.exitCode = await main(['start']);
+process.exitCode = await main(['start', '--no-open']);

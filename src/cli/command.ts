@@ -92,12 +92,12 @@ export async function accountAt(ctx: Context, address: string | undefined): Prom
   return account;
 }
 
-/** Prints a new sign-in link for an account. */
-export async function printLink(app: Application, config: Config, accountId: string): Promise<void> {
+/** Prints a new sign-in link for an account. Returns the link. */
+export async function printLink(app: Application, config: Config, accountId: string): Promise<string> {
   const token = await createSignInLink(app.systemContext(), accountId);
-  console.info(
-    `Open this link to sign in. It works once, for an hour:\n\n  ${config.publicUrl}/sign-in?token=${token}\n`,
-  );
+  const link = `${config.publicUrl}/sign-in?token=${token}`;
+  console.info(`Open this link to sign in. It works once, for an hour:\n\n  ${link}\n`);
+  return link;
 }
 
 /**

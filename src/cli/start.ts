@@ -7,13 +7,16 @@ import { ensureOwner } from '../domains/accounts/accounts/accounts.service.ts';
 import { defineCommand, printLink } from './command.ts';
 import { limitConnections } from './connection-limits.ts';
 import { releaseMemoryWhenIdle } from './idle-memory.ts';
+import { openBrowser } from './open-browser.ts';
 import { requireFreePort } from './port.ts';
 
 /** Serves until SIGINT or SIGTERM. */
 export const start = defineCommand({
   name: 'start',
+  usage: '[--no-open]   (does not open a browser)',
   summary: 'start the server (default; also npm start)',
-  async run(config) {
+  options: { 'no-open': { type: 'boolean' } },
+  async run(config, { 'no-open': isQuiet = false }) {
     // Before anything is migrated. What takes it meanwhile is noticed below.
     await requireFreePort(config);
     const app = await createApp(config);
@@ -24,14 +27,20 @@ export const start = defineCommand({
       await listen(server, config);
     } catch (error) {
       await app.close();
+      // Another start may have taken it while this one migrated. This says so.
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') await requireFreePort(config);
       throw error;
     }
     stopOnSignal(app, server);
     app.worker.start();
     console.info(`Waymark is at ${config.publicUrl}/graphql`);
     const { account, created } = await ensureOwner(app.systemContext());
+    const isAtHome = config.environment === 'development';
     // In production others may read the log. There the link is printed on the first start, and later on request.
-    if (created || config.environment === 'development') await printLink(app, config, account.id);
+    if (created || isAtHome) {
+      const link = await printLink(app, config, account.id);
+      if (isAtHome && !isQuiet) openBrowser(link);
+    }
     return 0;
   },
 });

@@ -1,0 +1,40 @@
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { freePort } from '../../scripts/processes.ts';
+import { browserCommand } from '../../src/cli/open-browser.ts';
+import { commandFile, startCommand, temporaryFolder } from '../support/command.ts';
+import { leaveToCI } from '../support/services.ts';
+
+test('a browser is opened where somebody sits at a terminal with a display, and nowhere else', () => {
+  const linux = { platform: 'linux' as const, env: { DISPLAY: ':0' }, isTerminal: true };
+  expect(browserCommand(linux)).toEqual(['xdg-open']);
+  expect(browserCommand({ ...linux, env: { WAYLAND_DISPLAY: 'wayland-0' } })).toEqual(['xdg-open']);
+  expect(browserCommand({ ...linux, platform: 'darwin', env: {} })).toEqual(['open']);
+  expect(browserCommand({ ...linux, platform: 'win32', env: {} })?.[0]).toBe('rundll32');
+  for (const env of [{}, { DISPLAY: '' }, { DISPLAY: ':0', SSH_CONNECTION: '10.0.0.1' }, { DISPLAY: ':0', CI: 'true' }])
+    expect([env, browserCommand({ ...linux, env })]).toEqual([env, null]);
+  expect(browserCommand({ ...linux, isTerminal: false })).toBeNull();
+});
+
+test('a start at a terminal opens the link that it prints, unless it is told not to', async (context) => {
+  leaveToCI(context);
+  const cwd = temporaryFolder();
+  const opened = join(cwd, 'opened');
+  writeFileSync(join(cwd, 'xdg-open'), `#!/bin/sh\nprintf %s "$1" > ${opened}\n`);
+  chmodSync(join(cwd, 'xdg-open'), 0o755);
+  const variables = { PATH: `${cwd}:${process.env.PATH}`, DISPLAY: ':0', PORT: String(await freePort()) };
+  /** Starts at a terminal, which `script` makes. */
+  const start = async (option: string) => {
+    const line = `exec '${process.execPath}' '${commandFile}' start ${option}`;
+    const server = startCommand(['-qec', line, '/dev/null'], variables, { cwd, node: 'script', file: '-q' });
+    const [link] = await server.prints(/http:\S+\/sign-in\?token=[\w-]{43}/);
+    return { link, stop: () => server.child.kill('SIGTERM') && server.finished };
+  };
+  const quiet = await start('--no-open');
+  await quiet.stop();
+  expect(existsSync(opened)).toBe(false);
+  const { link, stop } = await start('');
+  await expect.poll(() => existsSync(opened) && readFileSync(opened, 'utf8')).toBe(link);
+  await stop();
+});
