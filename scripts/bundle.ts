@@ -61,28 +61,23 @@ const compilersAsFiles = (folder: string): esbuild.Plugin => ({
  * @param generated resolves once the clients are generated
  */
 export async function bundle(folder: string, generated: Promise<void>): Promise<void> {
-  try {
-    await esbuild.build({
-      entryPoints: [join(root, 'src/main.ts')],
-      outfile: join(folder, 'waymark.cjs'),
-      bundle: true,
-      platform: 'node',
-      // Node compiles it from its cache, which it does not do as well for a module.
-      format: 'cjs',
-      target: 'node22.18',
-      external: packagesOutside,
-      minifyWhitespace: true,
-      sourcemap: true,
-      sourcesContent: false,
-      // From where it will be: the folder is moved to its place as a whole.
-      sourceRoot: '',
-      absWorkingDir: root,
-      logLevel: 'silent',
-      logOverride: { 'empty-import-meta': 'error' },
-      plugins: [waitForClients(generated), keepPlaces, compilersAsFiles(folder)],
-    });
-  } finally {
-    // Otherwise its process stays beside the server.
-    await esbuild.stop();
-  }
+  await esbuild.build({
+    entryPoints: [join(root, 'src/main.ts')],
+    outfile: join(folder, 'waymark.cjs'),
+    bundle: true,
+    platform: 'node',
+    // Node compiles it from its cache, which it does not do as well for a module.
+    format: 'cjs',
+    target: 'node22.18',
+    external: packagesOutside,
+    minifyWhitespace: true,
+    sourcemap: true,
+    sourcesContent: false,
+    // From where it will be: the folder is moved to its place as a whole.
+    sourceRoot: '',
+    absWorkingDir: root,
+    logLevel: 'silent',
+    logOverride: { 'empty-import-meta': 'error' },
+    plugins: [waitForClients(generated), keepPlaces, compilersAsFiles(folder)],
+  });
 }

@@ -1,16 +1,25 @@
 /** Prepares the program to run: generates the database clients and makes the bundle `dist/`. bin/waymark.js does so if it is stale. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as esbuild from 'esbuild';
 import { fingerprintOf } from '../bin/fingerprint.js';
 import { bundle } from './bundle.ts';
 import { type Engine, engines } from './compose-schema.ts';
 import { generateClients, isGenerated } from './generate.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { root } from './root.ts';
+import { inTurn } from './turns.ts';
 
 const dist = join(root, 'dist');
 
+/** What the bundle in `dist/` must be made from: a hash of the sources, and the engines with a client. */
+const stampOf = (fingerprint: string) => [fingerprint, ...engines.filter(isGenerated)].join(' ');
+
+const isMade = (stamp: string) =>
+  existsSync(join(dist, '.stamp')) && readFileSync(join(dist, '.stamp'), 'utf8') === stamp;
+
 /**
+ * Prepares the program. Waits while another start does so.
  * @param needed the engines whose clients are needed
  * @param report is told what is done
  */
@@ -18,9 +27,15 @@ export async function prepare(
   needed: readonly Engine[] = engines,
   report: (step: string) => void = console.error,
 ): Promise<void> {
+  const wait = () => report('Preparing Waymark, which another start is doing:\n  waiting for it …');
+  await inTurn(join(root, '.preparing'), wait, () => prepareAlone(needed, report));
+}
+
+async function prepareAlone(needed: readonly Engine[], report: (step: string) => void): Promise<void> {
   const started = performance.now();
   // Taken first: a source that changes from here on makes the bundle stale.
   const fingerprint = fingerprintOf(root);
+  if (needed.every(isGenerated) && isMade(stampOf(fingerprint))) return;
   report('Preparing Waymark, once after an installation or an update:');
   const made = mkdtempSync(join(root, '.dist-'));
   try {
@@ -32,13 +47,14 @@ export async function prepare(
     await generated;
     report('  the program …');
     await bundled;
-    const stamp = [fingerprint, ...engines.filter(isGenerated)].join(' ');
+    const stamp = stampOf(fingerprint);
     writeFileSync(join(made, '.stamp'), stamp);
-    const isDone = () => existsSync(join(dist, '.stamp')) && readFileSync(join(dist, '.stamp'), 'utf8') === stamp;
     // Another program that was quicker may be running what it made, which is the same.
-    if (!isDone()) replaceFolder(made, dist, isDone);
+    if (!isMade(stamp)) replaceFolder(made, dist, () => isMade(stamp));
   } finally {
     rmSync(made, { recursive: true, force: true });
+    // Otherwise its process stays beside the server.
+    await esbuild.stop();
   }
   report(`  done in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }

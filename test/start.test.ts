@@ -143,14 +143,14 @@ test('what npm run build makes runs by itself', async (context) => {
   expect(await run(program, ['link'], elsewhere)).toContain('/sign-in?token=');
 });
 
-test('two programs that start at once in a fresh clone both run, and leave one client, one bundle and nothing else', async (context) => {
+test('programs that start at once in a fresh clone all run: one prepares, the others wait, and nothing else is left', async (context) => {
   leaveToCI(context);
   const folder = installation(readdirSync(join(root, 'node_modules')));
   for (const made of ['src/generated', 'dist']) rmSync(join(folder, made), { recursive: true, force: true });
   const version = () =>
-    new Promise<string>((resolve, reject) => {
+    new Promise<{ stdout: string; stderr: string }>((resolve, reject) => {
       execFile(process.execPath, ['bin/waymark.js', '--version'], { cwd: folder }, (error, stdout, stderr) =>
-        error ? reject(new Error(stderr)) : resolve(stdout),
+        error ? reject(new Error(stderr)) : resolve({ stdout, stderr }),
       );
     });
   const first = version();
@@ -159,7 +159,10 @@ test('two programs that start at once in a fresh clone both run, and leave one c
     .poll(() => readdirSync(join(folder, 'prisma')).some((name) => name.startsWith('.generated-')))
     .toBe(true);
   const all = await Promise.all([first, version(), version()]);
-  expect(new Set(all).size).toBe(1);
+  expect(new Set(all.map(({ stdout }) => stdout)).size).toBe(1);
+  const waited = 'Preparing Waymark, which another start is doing:\n  waiting for it …\n';
+  expect(all.map(({ stderr }) => stderr).slice(1)).toEqual([waited, waited]);
+  expect(readdirSync(folder)).not.toContain('.preparing');
   expect(readdirSync(join(folder, 'prisma')).filter((name) => name.startsWith('.generated-'))).toEqual([]);
   expect(readdirSync(join(folder, 'src/generated')).sort()).toEqual(['.stamp', 'enum-texts.ts', 'pothos.ts', 'sqlite']);
   expect(readdirSync(folder).filter((name) => name.startsWith('.dist-'))).toEqual([]);
