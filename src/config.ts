@@ -23,6 +23,8 @@ export interface Config {
   oldSecret: string | null;
   /** The origins of web pages that may call the server. */
   corsOrigins: string[];
+  /** Whether somebody sees a display of this machine, where a browser can be opened. */
+  hasDisplay: boolean;
   logLevel: LogLevel;
   graphiql: boolean;
   introspection: boolean;
@@ -84,6 +86,11 @@ function databaseAt(url: string | undefined, dataDir: string): DatabaseLocation 
   return { engine: 'postgresql', url };
 }
 
+/** Whoever is connected from another machine would not see its display. Elsewhere than on macOS and Windows, one has a name. */
+const hasDisplay = ({ SSH_CONNECTION, CI, DISPLAY, WAYLAND_DISPLAY }: Record<string, string | undefined>) =>
+  (SSH_CONNECTION ?? CI) === undefined &&
+  (['darwin', 'win32'].includes(process.platform) || (DISPLAY ?? WAYLAND_DISPLAY) !== undefined);
+
 /**
  * Parses the configuration from environment variables. Empty ones count as unset.
  * @throws ConfigError with every problem
@@ -119,6 +126,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     secret: env.WAYMARK_SECRET ?? null,
     oldSecret: env.WAYMARK_SECRET_OLD ?? null,
     corsOrigins: env.CORS_ORIGINS,
+    hasDisplay: hasDisplay(given),
     logLevel: env.LOG_LEVEL ?? preset.logLevel,
     graphiql: env.GRAPHIQL ?? preset.graphiql,
     introspection: env.INTROSPECTION ?? preset.introspection,

@@ -27,6 +27,7 @@ test('the defaults are a server for one person on this machine', () => {
     secret: null,
     oldSecret: null,
     corsOrigins: [],
+    hasDisplay: ['darwin', 'win32'].includes(process.platform),
     logLevel: 'info',
     graphiql: true,
     introspection: true,
@@ -286,4 +287,15 @@ test('Outlook is off without an app, and its tokens go to https or to this machi
     expect(() => of({ OUTLOOK_GRAPH_URL: url })).toThrow('OUTLOOK_GRAPH_URL must be an origin with https');
   expect(() => of({ OUTLOOK_TENANT: '../x' })).toThrow('OUTLOOK_TENANT');
   expect(() => parseConfig({ WAYMARK_SECRET_OLD: 'short' })).toThrow('WAYMARK_SECRET_OLD is too weak');
+});
+
+test.skipIf(process.platform !== 'linux')('a display has a name, and is seen by who sits before it', () => {
+  const { hasDisplay: seen } = parseConfig({ DISPLAY: ':0' });
+  expect([seen, parseConfig({ WAYLAND_DISPLAY: 'wayland-0' }).hasDisplay]).toEqual([true, true]);
+  for (const variables of [
+    { DISPLAY: '' },
+    { DISPLAY: ':0', SSH_CONNECTION: '10.0.0.1' },
+    { DISPLAY: ':0', CI: 'true' },
+  ])
+    expect([variables, parseConfig(variables).hasDisplay]).toEqual([variables, false]);
 });

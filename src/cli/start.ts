@@ -39,7 +39,7 @@ export const start = defineCommand({
     // In production others may read the log. There the link is printed on the first start, and later on request.
     if (created || isAtHome) {
       const link = await printLink(app, config, account.id);
-      if (isAtHome && !isQuiet) openBrowser(link);
+      if (isAtHome && !isQuiet && config.hasDisplay && process.stdout.isTTY) openBrowser(link);
     }
     return 0;
   },

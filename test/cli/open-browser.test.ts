@@ -2,20 +2,8 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { freePort } from '../../scripts/processes.ts';
-import { browserCommand } from '../../src/cli/open-browser.ts';
 import { commandFile, startCommand, temporaryFolder } from '../support/command.ts';
 import { leaveToCI } from '../support/services.ts';
-
-test('a browser is opened where somebody sits at a terminal with a display, and nowhere else', () => {
-  const linux = { platform: 'linux' as const, env: { DISPLAY: ':0' }, isTerminal: true };
-  expect(browserCommand(linux)).toEqual(['xdg-open']);
-  expect(browserCommand({ ...linux, env: { WAYLAND_DISPLAY: 'wayland-0' } })).toEqual(['xdg-open']);
-  expect(browserCommand({ ...linux, platform: 'darwin', env: {} })).toEqual(['open']);
-  expect(browserCommand({ ...linux, platform: 'win32', env: {} })?.[0]).toBe('rundll32');
-  for (const env of [{}, { DISPLAY: '' }, { DISPLAY: ':0', SSH_CONNECTION: '10.0.0.1' }, { DISPLAY: ':0', CI: 'true' }])
-    expect([env, browserCommand({ ...linux, env })]).toEqual([env, null]);
-  expect(browserCommand({ ...linux, isTerminal: false })).toBeNull();
-});
 
 test('a start at a terminal opens the link that it prints, unless it is told not to', async (context) => {
   leaveToCI(context);
