@@ -1,27 +1,11 @@
-import axe, { type AxeResults } from 'axe-core';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { expect, type TestContext, test } from 'vitest';
 import { freePort } from '../../scripts/processes.ts';
 import { createListeningApp } from '../clients/listening.ts';
 import { createTestApp } from '../support/app.ts';
 import { ownersLink } from '../support/browser.ts';
 import { listening } from '../support/listening.ts';
-import { observe, openBrowser } from './browser.ts';
-
-/** What axe-core finds wrong with a page for people who use it without a mouse, or without seeing it. */
-async function barriersOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-/** Whether something of a page is only reached by scrolling sideways, at the width of a phone. */
-async function isTooWide(page: Page): Promise<boolean> {
-  await page.setViewportSize({ width: 390, height: 800 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  return width > 390;
-}
+import { barriersOf, isTooWide, observe, openBrowser } from './browser.ts';
 
 async function openAccount(context: TestContext, variables: Record<string, string> = {}) {
   const browser: BrowserContext = await openBrowser(context);

@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Request } from 'playwright-core';
+import axe, { type AxeResults } from 'axe-core';
+import { type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { onTestFinished, type TestContext } from 'vitest';
 import { leaveToCI, skipOrFail } from '../support/services.ts';
 
@@ -67,4 +68,19 @@ export function observe(browser: BrowserContext): Observed {
     observed.complaints.push(`thrown: ${error.error().message}`);
   });
   return observed;
+}
+
+/** What axe-core finds wrong with a page for people who use it without a mouse, or without seeing it. */
+export async function barriersOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Whether something of a page is only reached by scrolling sideways, at the width of a phone. */
+export async function isTooWide(page: Page): Promise<boolean> {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  return width > 390;
 }
