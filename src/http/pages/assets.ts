@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Handler } from '../head-requests.ts';
 
 /** A file that pages load. */
@@ -12,13 +13,21 @@ export interface Asset {
 
 const types: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript' };
 
-/** Reads a file beside this one, once, and serves it at `/<name>`. */
-export function createAsset(name: string): Asset {
-  const text = readFileSync(join(import.meta.dirname, name), 'utf8');
+/** Reads a file beside this one, once, and serves it at `/<name>`, compressed for clients that take it so. */
+export function createAsset(path: string): Asset {
+  const text = readFileSync(join(import.meta.dirname, path));
+  const gzipped = gzipSync(text);
   const version = createHash('sha256').update(text).digest('base64url').slice(0, 16);
   const headers = {
-    'content-type': `${types[extname(name)]}; charset=utf-8`,
+    'content-type': `${types[extname(path)]}; charset=utf-8`,
     'cache-control': 'public, max-age=31536000, immutable',
+    vary: 'accept-encoding',
   };
-  return { address: `/${name}?v=${version}`, respond: () => new Response(text, { headers }) };
+  return {
+    address: `/${basename(path)}?v=${version}`,
+    respond: (request) =>
+      /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
+        ? new Response(gzipped, { headers: { ...headers, 'content-encoding': 'gzip' } })
+        : new Response(text, { headers }),
+  };
 }
