@@ -1,30 +1,39 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** Typed documents for the client tests, as a frontend would make them: from the committed SDL alone. */
+/** What both outputs share: typed documents, as a frontend would make them, from the committed SDL alone. */
+const shared = {
+  useTypeImports: true,
+  importExtension: '.ts',
+  skipTypeNameForRoot: true,
+  // All scalars are texts on the wire. One that is missing here fails the generation.
+  strictScalars: true,
+  scalars: {
+    ID: 'string',
+    Date: 'string',
+    DateTime: 'string',
+    JSON: 'unknown',
+    Duration: 'string',
+    TimeZone: 'string',
+  },
+};
+
+/** Typed documents for the client tests, and for the page /insights. */
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
-  documents: ['test/clients/*.ts'],
   generates: {
     'test/clients/generated/': {
       preset: 'client',
+      documents: ['test/clients/*.ts'],
       presetConfig: { fragmentMasking: false },
-      config: {
-        useTypeImports: true,
-        importExtension: '.ts',
-        // Apollo and urql ask for the name of every object's type by themselves: it tells the members of a union apart.
-        nonOptionalTypename: true,
-        skipTypeNameForRoot: true,
-        // All scalars are texts on the wire. One that is missing here fails the generation.
-        strictScalars: true,
-        scalars: {
-          ID: 'string',
-          Date: 'string',
-          DateTime: 'string',
-          JSON: 'unknown',
-          Duration: 'string',
-          TimeZone: 'string',
-        },
-      },
+      // Apollo and urql ask for the name of every object's type by themselves: it tells the members of a union apart.
+      config: { ...shared, nonOptionalTypename: true },
+    },
+    'src/insights/generated/': {
+      preset: 'client',
+      documents: ['src/insights/queries.ts'],
+      presetConfig: { fragmentMasking: false },
+      // As texts, which a page sends as they are.
+      config: { ...shared, documentMode: 'string', skipTypename: true },
     },
   },
 };

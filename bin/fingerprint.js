@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 const folders = ['src', 'prisma/models'];
 const files = [
   ...['package.json', 'package-lock.json', 'prisma/sqlite.prisma', 'prisma/postgresql.prisma'],
-  ...['bundle', 'compose-schema', 'enum-texts', 'generate'].map((name) => `scripts/${name}.ts`),
+  ...['bundle', 'compose-schema', 'enum-texts', 'generate', 'pages-bundle'].map((name) => `scripts/${name}.ts`),
 ];
 
 /** The files of a folder and its folders. */

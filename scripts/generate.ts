@@ -1,6 +1,7 @@
 /**
  * Generates the Prisma client of each engine and the Pothos types into src/generated/, if a model, a header or a dependency
- * has changed. `node scripts/generate.ts --force` always does. The server does so for its engine, see prepare.ts.
+ * has changed, and bundles the programs of pages. `node scripts/generate.ts --force` always does. The server does so for its
+ * engine, see prepare.ts.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,8 +9,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import * as esbuild from 'esbuild';
 import { composeSchema, type Engine, engines, readModels } from './compose-schema.ts';
 import { enumTextsModule } from './enum-texts.ts';
+import { bundlePages } from './pages-bundle.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { root } from './root.ts';
 
@@ -80,4 +83,7 @@ export async function generateClients({ force = false, needed = engines as reado
 /** Whether there is a client of an engine. */
 export const isGenerated = (engine: Engine): boolean => existsSync(join(generated, engine));
 
-if (process.argv[1] === import.meta.filename) await generateClients({ force: process.argv.includes('--force') });
+if (process.argv[1] === import.meta.filename) {
+  await Promise.all([generateClients({ force: process.argv.includes('--force') }), bundlePages()]);
+  await esbuild.stop();
+}

@@ -8,8 +8,8 @@ import { root } from './root.ts';
 
 /**
  * The texts of these files by their paths in the project: the SDL, the types of each interface and union, the diagram of the
- * models, and the tests' typed documents.
- * @throws if a document of test/clients/ does not fit the schema, once the other files are returned
+ * models, and the typed documents of the tests and of the page /insights.
+ * @throws if a document of a client does not fit the schema, once the other files are returned
  */
 export async function* generatedFiles(): AsyncGenerator<[path: string, text: string]> {
   const sdl = printSdl();

@@ -6,6 +6,7 @@ import { fingerprintOf } from '../bin/fingerprint.js';
 import { bundle } from './bundle.ts';
 import { type Engine, engines } from './compose-schema.ts';
 import { generateClients, isGenerated } from './generate.ts';
+import { bundlePages } from './pages-bundle.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { root } from './root.ts';
 import { inTurn } from './turns.ts';
@@ -41,7 +42,7 @@ async function prepareAlone(needed: readonly Engine[], report: (step: string) =>
   try {
     report('  the database client …');
     const generated = generateClients({ needed });
-    const bundled = bundle(made, generated);
+    const bundled = Promise.all([bundle(made, generated), bundlePages()]);
     // If the clients cannot be generated, that is what there is to say.
     await Promise.allSettled([generated, bundled]);
     await generated;

@@ -16,7 +16,10 @@ const executablePath = process.env.WAYMARK_TEST_CHROMIUM ?? '/usr/bin/chromium';
 const clock = { now: () => new Date('2026-11-23T08:00:00Z') };
 
 /** The tabs to take screenshots of, each with a text that its result contains. */
-const screenshots = { Welcome: 'Robin Vega', Readiness: 'criteria', Numbers: 'estimateMinutes' };
+const screenshots = { Welcome: 'Robin Vega' };
+
+/** The sections of the insights to take screenshots of, by the names of the files. */
+const sections = { readiness: 'Readiness for roles', skills: 'Skills matrix', energy: 'Energy', goals: 'Goals' };
 
 /** Opens a tab, runs its query, and takes a screenshot once the result is shown and nothing moves. */
 async function takeScreenshot(page: Page, tab: string, text: string): Promise<void> {
@@ -31,6 +34,27 @@ async function takeScreenshot(page: Page, tab: string, text: string): Promise<vo
   });
   await page.waitForTimeout(500);
   await page.screenshot({ path: join(root, `docs/images/${tab.toLowerCase()}.png`) });
+}
+
+/** Takes a screenshot of the top of each section of the insights, and of all of a page as a phone shows it. */
+async function takeInsights(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(
+    () => document.querySelectorAll('.chart svg').length > 0 && !document.querySelector('[aria-busy]'),
+  );
+  for (const [name, title] of Object.entries(sections)) {
+    const {
+      x = 0,
+      y = 0,
+      width = 0,
+      height = 0,
+    } = (await page.getByRole('region', { name: title }).boundingBox()) ?? {};
+    const clip = { x, y, width, height: Math.min(height, 880) };
+    await page.screenshot({ path: join(root, `docs/images/${name}.png`), fullPage: true, clip });
+  }
+  await page.setViewportSize({ width: 390, height: 880 });
+  await page.waitForTimeout(500);
+  await page.getByRole('region', { name: sections.energy }).screenshot({ path: join(root, 'docs/images/phone.png') });
 }
 
 // The demo account gets the time zone of the machine.
@@ -56,6 +80,7 @@ try {
     await page.goto(`http://localhost:${port}/`);
     await page.getByRole('heading', { name: 'Robin Vega' }).waitFor();
     await page.screenshot({ path: join(root, 'docs/images/account.png'), fullPage: true });
+    await takeInsights(page, `http://localhost:${port}/insights`);
   } finally {
     await browser.close();
   }

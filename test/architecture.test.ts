@@ -43,8 +43,9 @@ function withoutComments(source: string): string {
 }
 
 const root = join(import.meta.dirname, '..');
+const isGenerated = (file: string) => /^src\/(insights\/)?generated\//.test(file);
 const files = globSync('src/**/*.ts', { cwd: root, exclude: (name) => name === 'src/generated' })
-  .filter((file) => !file.startsWith('src/generated/'))
+  .filter((file) => !isGenerated(file))
   .sort();
 const sources = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 
@@ -114,15 +115,13 @@ test('every source file was read, and what each imports was found', () => {
   const there = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .filter((file) => !file.startsWith('src/generated/'));
+    .filter((file) => !isGenerated(file));
   expect(files).toEqual(there.sort());
   expect(files.length).toBeGreaterThan(50);
   // Every mention of `from '…'` at the end of a line is one import; a reader that skipped some would count fewer.
   const mentions = [...sources.values()].flatMap((source) => source.match(/ from '[^']+';$/gm) ?? []);
   expect(edges.filter(({ module }) => module !== '').length).toBeGreaterThanOrEqual(mentions.length);
-  const broken = edges.filter(
-    ({ to }) => to.startsWith('src/') && !to.startsWith('src/generated/') && !sources.has(to),
-  );
+  const broken = edges.filter(({ to }) => to.startsWith('src/') && !isGenerated(to) && !sources.has(to));
   expect(show(broken)).toEqual([]);
 });
 
@@ -312,6 +311,14 @@ test('HTTP and the demo reach features through their services and rules', () => 
     });
     expect(show(breaches)).toEqual([]);
   }
+});
+
+test('the insights are a client like any other: they import nothing of the server, and no server imports them', () => {
+  const inside = edges.filter(({ from }) => within(from, 'insights'));
+  expect(inside.length).toBeGreaterThan(20);
+  const breaches = inside.filter(({ to }) => !within(to, 'insights') && to !== '@observablehq/plot');
+  const users = edges.filter(({ from, to }) => within(to, 'insights') && !within(from, 'insights'));
+  expect(show([...breaches, ...users])).toEqual([]);
 });
 
 test('what a file exports is used by another file', () => {

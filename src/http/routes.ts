@@ -29,6 +29,7 @@ import { outlookNotificationsAt } from './outlook-notifications.ts';
 import { createAccountPage } from './pages/account-page.ts';
 import { createFeedbackPage, feedbackPath } from './pages/feedback-page.ts';
 import { html } from './pages/html.ts';
+import { createInsightsPage } from './pages/insights-page.ts';
 import { createPages } from './pages/page.ts';
 import { createRequestLimit } from './rate-limit.ts';
 import { setSessionCookie } from './session-cookie.ts';
@@ -77,6 +78,7 @@ export function createRoutes(
   const pages = createPages();
   const accountPage = createAccountPage(config, pages);
   const feedbackPage = createFeedbackPage(config, pages);
+  const insights = createInsightsPage(pages, accountPage);
 
   const callback =
     (provider: SignInProvider): Handler =>
@@ -87,6 +89,8 @@ export function createRoutes(
     '/': (request, ctx) =>
       acceptsPage(request) || request.method === 'POST' ? accountPage.respond(request, ctx) : redirect('/graphql'),
     ...pages.assets,
+    ...insights.assets,
+    '/insights': insights.respond,
     '/graphql': (request, ctx) => (acceptsPage(request) ? page(request, ctx) : graphql(request, ctx)),
     ...(graphiql && Object.fromEntries(graphiqlAssets.map((path) => [path, graphiql]))),
     '/sign-in': signIn,

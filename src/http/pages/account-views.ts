@@ -188,6 +188,7 @@ export function accountView(ctx: ViewerContext, view: AccountView): Html {
     <ul class="links">
       ${graphiql && html`<li><a href="/graphql">Explore the API in GraphiQL</a></li>`}
       ${schema && html`<li><a href="/schema.graphql">Schema</a></li>`}
+      <li><a href="/insights">Insights</a></li>
       <li><a href="/export" download>Export your data</a></li>
       <li>${actionButton('signOut', 'Sign out')}</li>
     </ul>

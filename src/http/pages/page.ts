@@ -32,6 +32,10 @@ interface Page {
   readonly body: Piece;
   /** Default: 200. */
   readonly status?: number;
+  /** The address of its script. Default: that of passkeys. */
+  readonly script?: string;
+  /** The address of its own style, beside that of all pages. Default: none. */
+  readonly style?: string;
   /** Whether its address is a secret of somebody without an account. Such a page has no script, tells nobody its address, and is in no index. */
   readonly isUnlisted?: boolean;
 }
@@ -48,7 +52,7 @@ export interface Pages {
 export function createPages(): Pages {
   const [style, passkeys] = [createAsset('pages.css'), createAsset('passkeys.js')];
 
-  const textOf = ({ title, body, isUnlisted = false }: Page) =>
+  const textOf = ({ title, body, isUnlisted = false, script = passkeys.address, style: own }: Page) =>
     html`<!doctype html>
 <html lang="en">
 <head>
@@ -56,8 +60,8 @@ export function createPages(): Pages {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – Waymark</title>
 <link rel="icon" href="${icon}">
-<link rel="stylesheet" href="${style.address}">
-${isUnlisted ? html`<meta name="robots" content="noindex, nofollow">` : html`<script type="module" src="${passkeys.address}"></script>`}
+<link rel="stylesheet" href="${style.address}">${own !== undefined && html`\n<link rel="stylesheet" href="${own}">`}
+${isUnlisted ? html`<meta name="robots" content="noindex, nofollow">` : html`<script type="module" src="${script}"></script>`}
 </head>
 <body>
 <header><a href="/" class="brand">${new Html(logo)} Waymark</a></header>
