@@ -9,7 +9,11 @@ import { meanStateOf, type StatisticState } from './rates.ts';
 
 /** A number of a record. */
 export type StatsMeasure<C extends string = string> = { readonly description: string } & (
-  | { readonly column: C }
+  | {
+      readonly column: C;
+      /** Whether the values are whole numbers of at most four digits: their squares add up without a rounding error. */
+      readonly isSmall?: boolean;
+    }
   /** The time from one moment to another, in minutes or in days of 24 hours. None if a column is set, such as that of all-day meetings. */
   | { readonly from: C; readonly to: C; readonly unit: keyof typeof secondsOf; readonly unless?: C }
   /** How far a value has come from a start (0) to an end (1). */
@@ -80,10 +84,19 @@ function countSql(model: string, list: string, alias: string): Prisma.Sql {
 
 const numberAs = (name: string, i: number) => Prisma.raw(`"${name}${i}"`);
 
-/** The mean of the values of a group beside each of them, from which the deviations are. @param group what makes the group */
-export const centersOf = (asked: readonly AskedMeasure[], group: Prisma.Sql): Prisma.Sql[] =>
-  asked.flatMap(({ hasDeviation }, i) =>
-    hasDeviation
+/** A measure that is asked for, and what it is. */
+export type KnownMeasure = AskedMeasure & { readonly of: StatsMeasure };
+
+const isSmall = ({ of }: KnownMeasure) => 'isSmall' in of && of.isSmall === true;
+
+/**
+ * The mean of the values of a group beside each of them, from which the deviations are. Small values have none: what their squares
+ * add up to says as much, and takes half the time.
+ * @param group what makes the group
+ */
+export const centersOf = (asked: readonly KnownMeasure[], group: Prisma.Sql): Prisma.Sql[] =>
+  asked.flatMap((measure, i) =>
+    measure.hasDeviation && !isSmall(measure)
       ? [
           Prisma.sql`AVG(CAST(${numberAs('m', i)} AS DOUBLE PRECISION)) OVER (PARTITION BY ${group}) AS ${numberAs('c', i)}`,
         ]
@@ -91,10 +104,11 @@ export const centersOf = (asked: readonly AskedMeasure[], group: Prisma.Sql): Pr
   );
 
 /** The aggregates of the values `m0`, `m1` and so on, and of their centers `c0`, `c1`, in the order in which `summaryOf` takes them. */
-export const aggregatesOf = (engine: Engine, asked: readonly AskedMeasure[]): Prisma.Sql[] =>
-  asked.flatMap(({ hasRange, hasMedian, hasDeviation }, i) => {
+export const aggregatesOf = (engine: Engine, asked: readonly KnownMeasure[]): Prisma.Sql[] =>
+  asked.flatMap((measure, i) => {
+    const { hasRange, hasMedian, hasDeviation } = measure;
     const of = numberAs('m', i);
-    const difference = Prisma.sql`(${of} - ${numberAs('c', i)})`;
+    const difference = isSmall(measure) ? of : Prisma.sql`(${of} - ${numberAs('c', i)})`;
     const median =
       engine === 'sqlite' ? Prisma.sql`median(${of})` : Prisma.sql`percentile_cont(0.5) WITHIN GROUP (ORDER BY ${of})`;
     return [
@@ -107,16 +121,15 @@ export const aggregatesOf = (engine: Engine, asked: readonly AskedMeasure[]): Pr
   });
 
 /** The summary of a measure, of which a row of the result has the aggregates next. Null if there are no values. */
-export function summaryOf(
-  aggregates: Iterator<unknown>,
-  { hasRange, hasMedian, hasDeviation }: AskedMeasure,
-): StatsSummary | null {
+export function summaryOf(aggregates: Iterator<unknown>, measure: KnownMeasure): StatsSummary | null {
+  const { hasRange, hasMedian, hasDeviation } = measure;
   const next = () => Number(aggregates.next().value ?? 0);
   const [count, sum] = [next(), next()];
   const [min, max] = hasRange ? [next(), next()] : [0, 0];
   const median = hasMedian ? next() : 0;
-  const squares = hasDeviation ? next() : 0;
+  const added = hasDeviation ? next() : 0;
   if (count === 0) return null;
+  const squares = isSmall(measure) ? added - sum ** 2 / count : added;
   const state = meanStateOf(count);
   const isKnown = state.state === 'OK';
   return {

@@ -13,11 +13,10 @@ import { active } from '../records/soft-delete.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Bucket } from '../time/periods.ts';
 import {
-  type AskedMeasure,
   aggregatesOf,
   centersOf,
+  type KnownMeasure,
   measureSql,
-  type StatsMeasure,
   type StatsSummary,
   summaryOf,
 } from './stats-measures.ts';
@@ -48,7 +47,7 @@ export interface Question {
   readonly time: { readonly column: string; readonly years: readonly number[] | null };
   readonly bucket: Bucket | null;
   readonly groups: readonly StatsGroup[];
-  readonly measures: readonly (AskedMeasure & { readonly of: StatsMeasure })[];
+  readonly measures: readonly KnownMeasure[];
   /** The number of rows to read at most. */
   readonly limit: number;
 }

@@ -192,7 +192,7 @@ export class Calendar {
 
   /** The days from one date to another. Negative if that is before it. */
   daysBetween(from: string, to: string): number {
-    return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+    return (Date.parse(to) - Date.parse(from)) / (24 * hour);
   }
 
   /** The dates from one to another, both included. Empty if the first is after the last. */

@@ -56,6 +56,24 @@ export function dayShifts(calendar: Calendar, years: readonly number[]): Shift[]
 }
 
 /**
+ * Tells the days of many times, each in a fraction of the time that a calendar takes for one.
+ * @param from the earliest time that is asked for
+ * @param to the latest time that is asked for
+ */
+export function dayTeller(calendar: Calendar, from: Date, to: Date): (instant: Date) => string {
+  const [first, last] = [from.getUTCFullYear(), to.getUTCFullYear()];
+  const shifts = dayShifts(
+    calendar,
+    Array.from({ length: last - first + 1 }, (_, index) => first + index),
+  );
+  return (instant) => {
+    const time = instant.getTime();
+    const { seconds } = shifts.findLast((shift) => shift.from <= time) as Shift;
+    return new Date(time + seconds * 1_000).toISOString().slice(0, 10);
+  };
+}
+
+/**
  * Around a change of the offset, a day may start at another time of the clock than it is to, or be longer than 24 hours. So
  * these days are listed; on the days between, the clock says which day it is.
  * @param startsAfter the seconds from midnight to the start of a day

@@ -9,6 +9,7 @@ import {
   seedOf,
   signFlipP,
 } from '../../../src/platform/queries/paired-differences.ts';
+import { quantile, quantileOf } from '../../../src/platform/queries/quantiles.ts';
 import { pseudoRandom } from '../../../src/platform/runtime/pseudo-random.ts';
 import '../../support/properties.ts';
 
@@ -118,6 +119,19 @@ test('the interval holds the mean, and has no width where all differences are eq
   );
   const [effect] = pairedEffects([Array(9).fill(0.1 + 0.2)]);
   expect(effect).toMatchObject({ low: 0.1 + 0.2, high: 0.1 + 0.2, size: null, p: 2 / 512 });
+});
+
+test('a quantile of values in any order is that of the sorted ones', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 1, maxLength: 40 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (all, share) => {
+        const expected = quantile(Float64Array.from(all).sort(), share);
+        expect(quantileOf(Float64Array.from(all), share)).toBe(expected);
+      },
+    ),
+  );
 });
 
 test('corrected values are at least the given ones, at most 1, and in the same order', () => {

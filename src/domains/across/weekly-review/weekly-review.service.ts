@@ -66,7 +66,14 @@ async function readWeek(ctx: ViewerContext, week: Week): Promise<Omit<WeekRecord
   const isStale = {
     AND: [wasOpen, { OR: cadences.map(({ checkInEveryDays }) => isOverdue(calendar, asOf, checkInEveryDays)) }],
   };
-  const isUnanswered = { OR: [{ acknowledgedAt: null }, { acknowledgedAt: { gte: calendar.endOfDay(asOf) } }] };
+  const received = [mine, active('feedback'), { direction: 'RECEIVED' as const, occurredOn: { lte: asOf } }];
+  // Each with the owner, for an index of its own.
+  const isUnanswered = {
+    OR: [
+      { AND: [...received, { acknowledgedAt: null }] },
+      { AND: [...received, { acknowledgedAt: { gte: calendar.endOfDay(asOf) } }] },
+    ],
+  };
 
   const [done, carried, achieved, milestones, praise, held, learnings, energy, means, pulses, stale, unanswered, due] =
     await Promise.all([
@@ -142,8 +149,12 @@ async function readWeek(ctx: ViewerContext, week: Week): Promise<Omit<WeekRecord
           orderBy: [{ titleNormalized: 'asc' }, { id: 'asc' }],
         }),
       ),
-      first('feedback', { direction: 'RECEIVED', occurredOn: { lte: asOf }, ...isUnanswered }, (query) =>
-        db.feedback.findMany({ ...query, select: feedback, orderBy: [{ occurredOn: 'asc' }, { id: 'asc' }] }),
+      first(
+        'feedback',
+        isUnanswered,
+        (query) =>
+          db.feedback.findMany({ ...query, select: feedback, orderBy: [{ occurredOn: 'asc' }, { id: 'asc' }] }),
+        {},
       ),
       first('task', { status: { in: openStatuses }, dueOn: { gte: next.from, lte: next.to } }, (query) =>
         db.task.findMany({

@@ -4,6 +4,7 @@ import { InvalidInputError } from '../../../platform/errors.ts';
 import { type PairedEffect, pairedEffects } from '../../../platform/queries/paired-differences.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
+import { dayTeller } from '../../../platform/time/time-shifts.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { notedWithin } from '../energy/energy.access.ts';
 import {
@@ -147,7 +148,7 @@ async function readEntries(
     ...ofTasks.map(({ taskId: of, labelId }) => ({ of, labelId })),
   ];
   const labelsOf = Map.groupBy(labels, ({ of }) => of);
-  const dayOf = daysInOrder(ctx, from, to);
+  const dayOf = dayTeller(calendar, calendar.startOfDay(from), calendar.endOfDay(to));
   return entries.map(({ id, at, energy, personId, meetingId, taskId }) => {
     const about: Record<FactorKind, (string | null | undefined)[]> = {
       SERIES: [series.get(meetingId ?? '')],
@@ -160,14 +161,4 @@ async function readEntries(
     const factors = [...kinds].flatMap((kind) => about[kind].flatMap((of): Factor[] => (of ? [{ kind, id: of }] : [])));
     return { id, day: dayOf(at), energy: energy ?? 0, factors };
   });
-}
-
-/** Tells the days of times that come in order. To ask the calendar for each of many would take long. */
-function daysInOrder({ calendar }: ViewerContext, from: string, to: string): (at: Date) => string {
-  const days = calendar.datesBetween(from, to).map((day) => ({ day, end: calendar.endOfDay(day) }));
-  let index = 0;
-  return (at) => {
-    while (index < days.length - 1 && at >= (days[index]?.end ?? at)) index += 1;
-    return days[index]?.day ?? to;
-  };
 }

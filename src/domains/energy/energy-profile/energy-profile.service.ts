@@ -13,8 +13,11 @@ export async function energyProfile(
   input: InputOf<typeof energyProfileInput>,
 ): Promise<EnergyProfileCell[]> {
   const { from, to } = parseInput(ctx, energyProfileInput, input, []);
+  const { at } = notedWithin(ctx.calendar, from, to);
+  const [first, last] = [at.gte.getUTCFullYear(), at.lt.getUTCFullYear()];
   const entries = await countRecords(ctx, energyEntryStats, {
-    only: { AND: [notedWithin(ctx.calendar, from, to), { energy: { not: null } }] },
+    only: { AND: [{ at }, { energy: { not: null } }] },
+    years: Array.from({ length: last - first + 1 }, (_, index) => first + index),
     groupBy: 'WEEKDAY',
     thenBy: 'HOUR_OF_DAY',
     measures: [{ name: 'energy', hasRange: false, hasMedian: false, hasDeviation: true }],

@@ -44,10 +44,14 @@ export const energyEntryStats: StatsSpec<'energyEntry'> = {
     LABEL: { joins: 'energyEntryLabels', type: 'Label', description: 'The labels.' },
   },
   measures: {
-    energy: 'The energy, from 1 (empty) to 5 (full).',
-    mood: 'The mood, from 1 (bad) to 5 (good).',
-    focus: 'The focus, from 1 (scattered) to 5 (absorbed).',
-    stress: 'The stress, from 1 (calm) to 5 (overwhelmed).',
-    engagement: 'The engagement, from 1 (indifferent) to 5 (eager).',
+    energy: { column: 'energy', isSmall: true, description: 'The energy, from 1 (empty) to 5 (full).' },
+    mood: { column: 'mood', isSmall: true, description: 'The mood, from 1 (bad) to 5 (good).' },
+    focus: { column: 'focus', isSmall: true, description: 'The focus, from 1 (scattered) to 5 (absorbed).' },
+    stress: { column: 'stress', isSmall: true, description: 'The stress, from 1 (calm) to 5 (overwhelmed).' },
+    engagement: {
+      column: 'engagement',
+      isSmall: true,
+      description: 'The engagement, from 1 (indifferent) to 5 (eager).',
+    },
   },
 };

@@ -1,4 +1,5 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Where } from '../../../platform/database/models.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { openStatuses } from '../../tasks/tasks/tasks.rules.ts';
@@ -65,7 +66,7 @@ const withThem = ({ present }: People) => ({
 
 /** What is found by the meetings, the people and the goals themselves. */
 async function readAbout(ctx: ViewerContext, meetings: Meetings, people: People, openGoalIds: string[]) {
-  const { db, viewer, calendar } = ctx;
+  const { db, viewer } = ctx;
   const mine = ownedBy(viewer);
   // What belongs to an owned record is owned. To say so of both has SQLite begin with the meetings, and go through all of them.
   const isMet = [active('meeting'), isAttended, { meetingAttendees: { some: withThem(people) } }];
@@ -74,7 +75,7 @@ async function readAbout(ctx: ViewerContext, meetings: Meetings, people: People,
   const seriesIds = meetings.flatMap(({ seriesId }) => seriesId ?? []);
   const latest = meetings.reduce((last, { startsAt }) => (startsAt > last ? startsAt : last), new Date(0));
   const ofSeries = { AND: [mine, active('meeting'), { seriesId: { in: seriesIds }, startsAt: { lt: latest } }] };
-  const [tasks, feedbackGoals, alone, openTopics, decisions] = await Promise.all([
+  const [tasks, feedbackGoals, openTopics, decisions] = await Promise.all([
     db.task.findMany({
       where: {
         AND: [
@@ -97,23 +98,6 @@ async function readAbout(ctx: ViewerContext, meetings: Meetings, people: People,
       select: { goalId: true, feedbackId: true },
       take,
     }),
-    db.meetingAttendee.findMany({
-      where: {
-        AND: [
-          { person: mine, personId: { in: [...people.briefed] }, response: { not: 'DECLINED' } },
-          { meeting: { AND: [active('meeting'), canBeOneOnOne(calendar)] } },
-          {
-            OR: people.briefed.map((personId) => ({
-              personId,
-              meeting: { meetingAttendees: { every: { personId } } },
-            })),
-          },
-        ],
-      },
-      select: { meetingId: true, personId: true },
-      orderBy: [{ meeting: { startsAt: 'desc' } }, { meetingId: 'desc' }],
-      take,
-    }),
     db.meetingItem.findMany({
       where: {
         AND: [
@@ -132,13 +116,48 @@ async function readAbout(ctx: ViewerContext, meetings: Meetings, people: People,
       take: meetings.length === 1 ? maxItems : take,
     }),
   ]);
-  return {
-    tasks,
-    feedbackGoals,
-    lastOneOnOnes: new Map(alone.toReversed().map(({ personId, meetingId }) => [personId, meetingId])),
-    openTopics,
-    decisions,
-  };
+  return { tasks, feedbackGoals, openTopics, decisions };
+}
+
+/**
+ * The last one-on-one with each of some people, by who it was with. Those of the last year are among the attendances that are known
+ * anyway; those before are looked for only where there was none.
+ * @param met attendances of the last year, the last first
+ */
+async function readLastOneOnOnes(
+  ctx: ViewerContext,
+  { briefed }: People,
+  met: readonly Attended[],
+  since: Date,
+): Promise<Map<string, string>> {
+  const { db, viewer, calendar } = ctx;
+  const isBriefed = new Set(briefed);
+  const candidates = met.filter(({ personId, meeting }) => {
+    const isTimed = meeting.startsOn === null && !meeting.isFree && meeting.startsAt < calendar.now;
+    return isBriefed.has(personId) && isTimed && meeting.startsAt >= since;
+  });
+  const sizes = await db.meetingAttendee.groupBy({
+    by: ['meetingId'],
+    where: { meetingId: { in: [...new Set(candidates.map(({ meetingId }) => meetingId))] } },
+    _count: { _all: true },
+  });
+  const isAlone = new Set(sizes.flatMap(({ meetingId, _count }) => (_count._all === 1 ? meetingId : [])));
+  const recent = candidates.filter(({ meetingId }) => isAlone.has(meetingId));
+  const known = new Set(recent.map(({ personId }) => personId));
+  const others = briefed.filter((personId) => !known.has(personId));
+  const before = await db.meetingAttendee.findMany({
+    where: {
+      AND: [
+        { person: ownedBy(viewer), personId: { in: others }, response: { not: 'DECLINED' } },
+        { meeting: { AND: [active('meeting'), canBeOneOnOne(calendar), { startsAt: { lt: since } }] } },
+        { OR: others.map((personId) => ({ personId, meeting: { meetingAttendees: { every: { personId } } } })) },
+      ],
+    },
+    select: { meetingId: true, personId: true },
+    orderBy: [{ meeting: { startsAt: 'desc' } }, { meetingId: 'desc' }],
+    take,
+  });
+  return new Map([...recent, ...before].toReversed().map(({ personId, meetingId }) => [personId, meetingId]));
 }
 
 /**
@@ -158,29 +177,31 @@ async function readAround(
     about.tasks.flatMap(({ status, meetingId }) => (openStatuses.includes(status) ? (meetingId ?? []) : [])),
   );
   const isMet = [mine, active('meeting'), isAttended];
-  const attendances = await db.meetingAttendee.findMany({
-    where: {
-      AND: [
-        withThem(people),
-        {
-          meeting: {
-            OR: [
-              { AND: [...isMet, { startsAt: { gte: since } }] },
-              ...(ofTasks.size > 0 ? [{ AND: [...isMet, { id: { in: [...ofTasks] } }] }] : []),
-            ],
-          },
-        },
-      ],
-    },
-    select: attendanceFields,
-    take,
-  });
+  const attendedIn = (meeting: Where<'meeting'>, owner: readonly Where<'meeting'>[] = isMet) =>
+    db.meetingAttendee.findMany({
+      where: { AND: [withThem(people), { meeting: { AND: [...owner, meeting] } }] },
+      select: { ...attendanceFields, meeting: { select: { startsAt: true, startsOn: true, isFree: true } } },
+      orderBy: [{ meeting: { startsAt: 'desc' } }, { meetingId: 'desc' }],
+      take,
+    });
+  // Each by an index of its own.
+  const [lately, longAgo] = await Promise.all([
+    attendedIn({ startsAt: { gte: since } }),
+    attendedIn({ startsAt: { lt: since }, id: { in: [...ofTasks] } }, [
+      { NOT: { NOT: mine } },
+      active('meeting'),
+      isAttended,
+    ]),
+  ]);
+  const attendances = [...lately, ...longAgo];
+  const lastOneOnOnes = await readLastOneOnOnes(ctx, people, lately, since);
   const shared = new Set(attendances.map(({ meetingId }) => meetingId));
   const named = [
     ...[...about.tasks, ...about.openTopics, ...about.decisions].flatMap(({ meetingId }) => meetingId ?? []),
-    ...about.lastOneOnOnes.values(),
+    ...lastOneOnOnes.values(),
     ...(isGrouped ? shared : []),
   ];
+  const ofGoals = about.feedbackGoals.map(({ feedbackId }) => feedbackId);
   const ofPeople = { personId: { in: [...people.present] } };
   const between = [mine, active('feedback'), { ...ofPeople, direction: { not: 'SELF' as const } }];
   const [known, feedback, energy] = await Promise.all([
@@ -190,7 +211,7 @@ async function readAround(
         OR: [
           { AND: [...between, { occurredOn: { gt: feedbackSince(calendar) } }] },
           // What is older only says which goals it was about.
-          { AND: [...between, { id: { in: about.feedbackGoals.map(({ feedbackId }) => feedbackId) } }] },
+          ...(ofGoals.length > 0 ? [{ AND: [...between, { id: { in: ofGoals } }] }] : []),
         ],
       },
       select: { id: true, personId: true, direction: true, occurredOn: true },
@@ -200,16 +221,25 @@ async function readAround(
     db.energyEntry.findMany({
       where: {
         AND: [
-          ...[mine, active('energyEntry'), { energy: { not: null }, at: { gte: since } }],
-          { OR: [ofPeople, { meetingId: { in: [...shared] } }] },
+          // Each by an index of its own. To begin with the owner has SQLite go through a year of entries.
+          ...[{ NOT: { NOT: mine } }, active('energyEntry'), { energy: { not: null } }],
+          {
+            OR: [
+              { ...ofPeople, at: { gte: since } },
+              { meetingId: { in: [...shared] }, at: { gte: since } },
+            ],
+          },
         ],
       },
       select: { energy: true, personId: true, meetingId: true },
       take,
     }),
   ]);
-  return { attendances, known, feedback, energy };
+  return { attendances, lastOneOnOnes, known, feedback, energy };
 }
+
+/** An attendance, and when the meeting was. */
+type Attended = Awaited<ReturnType<typeof readAround>>['attendances'][number];
 
 const meetingFields = { id: true, title: true, startsAt: true, seriesId: true } as const;
 const attendanceFields = { meetingId: true, personId: true, response: true } as const;

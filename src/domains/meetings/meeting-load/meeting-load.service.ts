@@ -2,6 +2,7 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import type { Rate } from '../../../platform/queries/rates.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
+import { dayTeller } from '../../../platform/time/time-shifts.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { workingHoursOf } from '../../accounts/accounts/accounts.rules.ts';
 import { canBeOneOnOne, heldWithin, takesTime } from '../meetings/meetings.access.ts';
@@ -60,25 +61,27 @@ const lookBack = 365;
 export async function oneOnOneCadences(ctx: ViewerContext): Promise<OneOnOneCadence[]> {
   const { calendar, database, db, viewer } = ctx;
   const startsAt = { gte: calendar.startOfDay(calendar.addDays(calendar.today, -lookBack)) };
+  const dayOf = dayTeller(calendar, startsAt.gte, calendar.now);
   const past = { AND: [ownedBy(viewer), active('meeting'), canBeOneOnOne(calendar), { startsAt }] };
-  const [meetings, attendees] = await database.readMany({ model: 'meeting', ownerId: viewer.accountId }, () =>
-    Promise.all([
-      db.meeting.findMany({
-        where: past,
-        select: { id: true, startsAt: true },
-        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-      }),
-      db.meetingAttendee.findMany({
-        where: { meeting: past },
-        select: { meetingId: true, personId: true, response: true },
-      }),
-    ]),
-  );
-  const byMeeting = Map.groupBy(attendees, ({ meetingId }) => meetingId);
-  const oneOnOnes = meetings.flatMap(({ id, startsAt: at }) => {
-    const [other, ...others] = byMeeting.get(id) ?? [];
-    if (!other || others.length > 0 || other.response === 'DECLINED') return [];
-    return [{ meetingId: id, personId: other.personId, day: calendar.dayOf(at) }];
+  const oneOnOnes = await database.readMany({ model: 'meeting', ownerId: viewer.accountId }, async () => {
+    // Those with exactly one attendee, who is then both the least and the greatest.
+    const alone = await db.meetingAttendee.groupBy({
+      by: ['meetingId'],
+      where: { meeting: past },
+      having: { personId: { _count: { equals: 1 } } },
+      _max: { personId: true, response: true },
+    });
+    const other = new Map(alone.map(({ meetingId, _max }) => [meetingId, _max]));
+    const meetings = await db.meeting.findMany({
+      where: { AND: [{ NOT: { NOT: ownedBy(viewer) } }, { id: { in: [...other.keys()] } }] },
+      select: { id: true, startsAt: true },
+      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    });
+    return meetings.flatMap(({ id, startsAt: at }) => {
+      const { personId = null, response = null } = other.get(id) ?? {};
+      if (personId === null || response === 'DECLINED') return [];
+      return [{ meetingId: id, personId, day: dayOf(at) }];
+    });
   });
   return cadencesOf(oneOnOnes, calendar);
 }
