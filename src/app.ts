@@ -32,6 +32,7 @@ import { reindex } from './platform/search/reindex.ts';
 import { createVault } from './platform/security/crypto.ts';
 import { createKeyCache } from './platform/security/key-cache.ts';
 import { createPasswords, type Passwords } from './platform/security/passwords.ts';
+import { loadPushKeys } from './platform/security/push-keys.ts';
 import { createRateLimits } from './platform/security/rate-limits.ts';
 import { loadSecret } from './platform/security/secret.ts';
 import { createViewerCache } from './platform/security/viewer-cache.ts';
@@ -129,6 +130,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     calculations,
     outboundHttp: createOutboundHttp(config.privateAddresses, overrides.lookup),
     mailer: config.mail && createMailer(config.mail.url, config.mail.from),
+    webPush: config.webPush && {
+      subject: config.webPush.subject,
+      ...(config.webPush.keys ?? loadPushKeys(config.dataDir)),
+    },
     searchDocuments: searchDocumentsOf(domains),
     trashHandlers: Object.assign({}, ...domains.map(({ trash }) => trash)),
     afterUndoHooks: domains.flatMap(({ afterUndo = [] }) => afterUndo),
@@ -203,7 +208,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 async function openMigrated(config: Config, log: Log, onStatement?: StatementListener): Promise<Database> {
   const { applied, backup } = await migrate(config.database);
   if (applied.length > 0) log.info({ applied, ...(backup && { backup }) }, 'database migrated');
-  makeFolderPrivate(config.dataDir, (name) => /^(secret|waymark\.db.*)$/.test(name));
+  makeFolderPrivate(config.dataDir, (name) => /^(secret|push-keys\.json|waymark\.db.*)$/.test(name));
   return openDatabase(config.database, onStatement);
 }
 

@@ -3,6 +3,7 @@ import { environment } from './environment.ts';
 import type { MiroApp, OutlookApp } from './platform/context.ts';
 import type { DatabaseLocation } from './platform/database/location.ts';
 import type { LogLevel } from './platform/runtime/log.ts';
+import type { PushKeys } from './platform/security/push-keys.ts';
 
 type Environment = 'development' | 'test' | 'production';
 
@@ -40,6 +41,8 @@ export interface Config {
   historyDays: number;
   /** The mail server, and the address that mails are from. Null: no mail is sent. */
   mail: { url: string; from: string } | null;
+  /** The contact for push services, and the keys that push messages are signed with. Null keys: generated ones. Null: none are sent. */
+  webPush: { subject: string; keys: PushKeys | null } | null;
   /** Whether webhooks may post to this machine and to private networks, and calendars may be read from there. */
   privateAddresses: boolean;
   /** The app at Microsoft that people sign in to Outlook with. Null: Outlook cannot be connected. */
@@ -110,6 +113,10 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
   const env = parsed.data;
   if ((env.SMTP_URL === undefined) !== (env.MAIL_FROM === undefined))
     throw new ConfigError(['SMTP_URL and MAIL_FROM must be set together']);
+  if ((env.VAPID_PUBLIC_KEY === undefined) !== (env.VAPID_PRIVATE_KEY === undefined))
+    throw new ConfigError(['VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY must be set together']);
+  if (env.VAPID_PUBLIC_KEY !== undefined && env.VAPID_SUBJECT === undefined)
+    throw new ConfigError(['VAPID_PUBLIC_KEY needs VAPID_SUBJECT']);
   if (env.MIRO_CLIENT_ID !== undefined && env.MIRO_CLIENT_SECRET === undefined)
     throw new ConfigError(['MIRO_CLIENT_ID needs MIRO_CLIENT_SECRET']);
   const preset = presets[env.NODE_ENV];
@@ -136,6 +143,16 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     responseCacheBytes: env.RESPONSE_CACHE_MB * 1_000_000,
     historyDays: env.WAYMARK_HISTORY_DAYS,
     mail: env.SMTP_URL !== undefined && env.MAIL_FROM !== undefined ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
+    webPush:
+      env.VAPID_SUBJECT === undefined
+        ? null
+        : {
+            subject: env.VAPID_SUBJECT,
+            keys:
+              env.VAPID_PUBLIC_KEY === undefined || env.VAPID_PRIVATE_KEY === undefined
+                ? null
+                : { publicKey: env.VAPID_PUBLIC_KEY, privateKey: env.VAPID_PRIVATE_KEY },
+          },
     privateAddresses: env.ALLOW_PRIVATE_ADDRESSES ?? env.WEBHOOK_PRIVATE_ADDRESSES ?? false,
     outlook:
       env.OUTLOOK_CLIENT_ID === undefined

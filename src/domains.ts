@@ -90,6 +90,7 @@ import { dailyFocus } from './domains/tasks/daily-focus/daily-focus.ts';
 import { dayPlans } from './domains/tasks/day-plans/day-plans.ts';
 import { days } from './domains/tasks/days/days.ts';
 import { occurrences } from './domains/tasks/occurrences/occurrences.ts';
+import { pushSubscriptions } from './domains/tasks/push-subscriptions/push-subscriptions.ts';
 import { quickAdd } from './domains/tasks/quick-add/quick-add.ts';
 import { recurrences } from './domains/tasks/recurrences/recurrences.ts';
 import { reminders } from './domains/tasks/reminders/reminders.ts';
@@ -177,6 +178,7 @@ export const domains: readonly Domain[] = [
   timeReport,
   // After the tasks that those make, with which their reminders move.
   reminders,
+  pushSubscriptions,
   dailyFocus,
   days,
   dayPlans,

@@ -104,6 +104,21 @@ export const environment = z.object({
     .string()
     .refine((text) => /^[^@\r\n]+@[^@\s]+$/.test(text), 'must be an address such as Waymark <waymark@example.org>')
     .optional(),
+  VAPID_SUBJECT: z
+    .string()
+    .refine(
+      (text) => /^mailto:[^@\s]+@[^@\s]+$/.test(text) || isUrl(text, ['https:']),
+      'must be mailto:<address> or https://…: push services write there if something is wrong',
+    )
+    .optional(),
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^B[\w-]{86}$/, 'must be a point on P-256 without compression, as base64url')
+    .optional(),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/, 'must be 32 bytes, as base64url')
+    .optional(),
   OUTLOOK_CLIENT_ID: z
     .string()
     .regex(/^[\w-]{1,100}$/, 'must be the application (client) id of the app in Entra')

@@ -37,6 +37,7 @@ test('the defaults are a server for one person on this machine', () => {
     responseCacheBytes: 16_000_000,
     historyDays: 365,
     mail: null,
+    webPush: null,
     privateAddresses: false,
     outlook: null,
     miro: null,
@@ -118,6 +119,22 @@ test('production refuses a missing or weak secret', () => {
   expect(problemsOf({ ...production, WAYMARK_SECRET: secret })).toEqual([]);
   // The message does not contain the secret.
   expect(problemsOf({ WAYMARK_SECRET: 'hunter2-hunter2' }).join()).not.toContain('hunter2');
+});
+
+test('push messages are sent with a contact, and with given keys or generated ones', () => {
+  const VAPID_SUBJECT = 'mailto:me@example.org';
+  const keys = { VAPID_PUBLIC_KEY: `B${'a'.repeat(86)}`, VAPID_PRIVATE_KEY: 'b'.repeat(43) };
+  expect(parseConfig({ VAPID_SUBJECT }).webPush).toEqual({ subject: VAPID_SUBJECT, keys: null });
+  expect(parseConfig({ VAPID_SUBJECT, ...keys }).webPush?.keys).toEqual({
+    publicKey: keys.VAPID_PUBLIC_KEY,
+    privateKey: keys.VAPID_PRIVATE_KEY,
+  });
+  expect(problemsOf(keys)).toEqual(['VAPID_PUBLIC_KEY needs VAPID_SUBJECT']);
+  expect(problemsOf({ VAPID_SUBJECT, VAPID_PUBLIC_KEY: keys.VAPID_PUBLIC_KEY })).toEqual([
+    'VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY must be set together',
+  ]);
+  expect(problemsOf({ VAPID_SUBJECT: 'me' })).toEqual([expect.stringMatching(/^VAPID_SUBJECT must be/)]);
+  expect(problemsOf({ VAPID_SUBJECT, VAPID_PUBLIC_KEY: 'x', VAPID_PRIVATE_KEY: 'x' })).toHaveLength(2);
 });
 
 test('mail needs a server and an address', () => {

@@ -17,6 +17,7 @@ import type { Vault } from './security/crypto.ts';
 import type { KeyCache } from './security/key-cache.ts';
 import type { OutboundHttp } from './security/outbound-http.ts';
 import type { Passwords } from './security/passwords.ts';
+import type { PushSender } from './security/push-keys.ts';
 import type { RateLimits } from './security/rate-limits.ts';
 import type { ViewerCache } from './security/viewer-cache.ts';
 import { type Calendar, createCalendar, type DayOfWeek } from './time/calendar.ts';
@@ -90,6 +91,8 @@ export interface App {
   readonly outboundHttp: OutboundHttp;
   /** Sends mails. Null if the server is not set up to. */
   readonly mailer: Mailer | null;
+  /** Who sends push messages to browsers. Null if the server is not set up to. */
+  readonly webPush: PushSender | null;
   /** How each model's records become search documents. */
   readonly searchDocuments: SearchDocumentSpecs;
   /** How the records of models go to the trash and come back. */

@@ -22,6 +22,7 @@ const isStable = {
   nodeReferences: true,
   // The same input has the same result.
   calculations: true,
+  webPush: true,
   clock: false,
   vault: false,
   passwords: false,

@@ -126,6 +126,13 @@ function finished(app: TestApp, release: () => Promise<void>): TestApp {
   return { ...app, close };
 }
 
+/** What push messages of tests are signed with. */
+const pushKeys = {
+  VAPID_SUBJECT: 'mailto:owner@example.org',
+  VAPID_PUBLIC_KEY: 'BIAmdWfE6pwLndME69sQx7tUnb_6PPCoT6S2yq2s4K8zymrFE3IurHwZzlKp6mAADwOVM88iArlr7S7YFSWjUz0',
+  VAPID_PRIVATE_KEY: '6J770mlA4tGYbV-5NL2YE2w6UqGtovPhc7v2Bamlp4k',
+};
+
 /** An application on a database that is there. */
 export async function startTestApp(
   databaseUrl: string,
@@ -141,6 +148,7 @@ export async function startTestApp(
     TRUST_PROXY: 'on',
     // What a query takes is counted again and again.
     RESPONSE_CACHE_MB: '0',
+    ...pushKeys,
     ...variables,
   });
   const clock = createTestClock();

@@ -109,7 +109,7 @@ export function createOutboundHttp(
 /** One request. */
 interface Exchange {
   headers: Record<string, string>;
-  body?: string;
+  body?: string | Uint8Array;
   /** Ends the exchange when it takes too long. */
   late: AbortSignal;
   signal: AbortSignal | undefined;
@@ -156,7 +156,7 @@ async function readBody(response: IncomingMessage, maxBytes: number): Promise<Ui
   return Buffer.concat(parts);
 }
 
-function send(to: URL, options: RequestOptions, body: string): Promise<IncomingMessage> {
+function send(to: URL, options: RequestOptions, body: string | Uint8Array): Promise<IncomingMessage> {
   return new Promise((answered, failed) => {
     const sent = (to.protocol === 'https:' ? httpsRequest : httpRequest)(to, options, answered);
     // Stays attached: an error after the response has begun must not end the process.

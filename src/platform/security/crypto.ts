@@ -2,6 +2,7 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  ECDH,
   hash,
   hkdfSync,
   randomBytes,
@@ -108,5 +109,21 @@ function decrypt(bytes: Buffer, key: Buffer, context: string): string | null {
     return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
   } catch {
     return null;
+  }
+}
+
+/** The bytes of a text in base64url, with or without padding. Null if it is none. */
+export const bytesOf = (text: string): Buffer | null =>
+  /^[\w-]+={0,2}$/.test(text) ? Buffer.from(text, 'base64url') : null;
+
+/** Whether a text is a point on the curve P-256, without compression, as base64url. */
+export function isPointOfP256(text: string): boolean {
+  const bytes = bytesOf(text);
+  if (bytes?.length !== 65 || bytes[0] !== 4) return false;
+  try {
+    ECDH.convertKey(bytes, 'prime256v1');
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -24,13 +24,13 @@ export interface OutboundHttp {
    */
   mayCall(url: string): boolean;
   /**
-   * Posts a text and returns the response, whatever its status. Does not follow redirects.
+   * Posts a text, or bytes, and returns the response, whatever its status. Does not follow redirects.
    * @param message.timeout in milliseconds, for the whole exchange
    * @throws Error if there is no response: the address is refused or unknown, does not connect, or takes too long
    */
   post(
     url: string,
-    message: { headers: Record<string, string>; body: string; timeout: number; signal?: AbortSignal },
+    message: { headers: Record<string, string>; body: string | Uint8Array; timeout: number; signal?: AbortSignal },
   ): Promise<PostedResponse>;
   /**
    * Gets a file, following at most five redirects, each of which is checked like the first address.

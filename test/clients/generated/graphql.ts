@@ -2985,6 +2985,7 @@ export type AnyNodeQuery = { node:
     | { __typename: 'PracticeInterview', version: number, id: string }
     | { __typename: 'Prompt', version: number, id: string }
     | { __typename: 'PromptReview', version: number, id: string }
+    | { __typename: 'PushSubscription', id: string }
     | { __typename: 'Recurrence', version: number, id: string }
     | { __typename: 'Reminder', version: number, id: string }
     | { __typename: 'ReviewSettings', version: number, id: string }
@@ -3130,6 +3131,7 @@ export type TasksChangedSubscription = { changed:
           | { __typename: 'PracticeInterview', id: string }
           | { __typename: 'Prompt', id: string }
           | { __typename: 'PromptReview', id: string }
+          | { __typename: 'PushSubscription', id: string }
           | { __typename: 'Recurrence', id: string }
           | { __typename: 'Reminder', id: string }
           | { __typename: 'ReviewSettings', id: string }
@@ -3204,6 +3206,7 @@ export type BatchMutation = { batch:
           | { __typename: 'PracticeInterview', id: string }
           | { __typename: 'Prompt', id: string }
           | { __typename: 'PromptReview', id: string }
+          | { __typename: 'PushSubscription', id: string }
           | { __typename: 'Recurrence', id: string }
           | { __typename: 'Reminder', id: string }
           | { __typename: 'ReviewSettings', id: string }

@@ -1,8 +1,10 @@
 import type { Row } from '../../../platform/database/models.ts';
 import type { Mail } from '../../../platform/runtime/mailer.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
+import { truncate } from '../../../platform/validation/truncate.ts';
 import { plannedDay } from '../task-plans/task-plans.rules.ts';
 import { openStatuses } from '../tasks/tasks.rules.ts';
+import { subjectId } from './reminders.rules.ts';
 
 /* When reminders fire, by what they are about. Nothing here reads or writes. */
 
@@ -111,6 +113,49 @@ export function mailOf(
   const subject = more.length > 0 ? `Reminders: ${first} and ${more.length} more` : `Reminder: ${first}`;
   const lines = names.map((name, index) => `- ${name}${timeOf(subjects[index], calendar)}`);
   return { subject, text: `${lines.join('\n')}\n\nFrom your Waymark at ${publicUrl}.\n` };
+}
+
+/** What a browser shows of reminders that have fired together, as the message to it has it. */
+interface Notification {
+  readonly title: string;
+  readonly body: string;
+  /** Another notification with the same tag takes the place of this one. */
+  readonly tag: string;
+  /** The page to open. */
+  readonly url: string;
+  /** The ids of the first reminders, and the number of all. */
+  readonly reminderIds: readonly string[];
+  readonly reminderCount: number;
+}
+
+/** How much a notification has at most: a title and a text, in UTF-16 units, and ids. Push services take 4,096 bytes. */
+const [maxPushTitle, maxPushBody, maxPushIds] = [120, 600, 20];
+
+/** One notification of reminders that have fired together. Null if there are none. */
+export function notificationOf(
+  reminders: readonly Pick<Row<'reminder'>, 'id' | 'title'>[],
+  subjects: readonly (Subject & { title: string })[],
+  calendar: Pick<Calendar, 'dayOf' | 'timeOf'>,
+  publicUrl: string,
+): Notification | null {
+  const lines = reminders.map(({ title }, index) => {
+    const subject = subjects[index];
+    return { name: nameOf(title, subject), time: subject ? timeOf(subject, calendar).replace(/^, /, '') : '' };
+  });
+  const [first, ...more] = lines;
+  if (!first) return null;
+  const title = more.length > 0 ? `${first.name} and ${more.length} more` : first.name;
+  const body =
+    more.length > 0 ? lines.map(({ name, time }) => (time ? `${name}, ${time}` : name)).join('\n') : first.time;
+  const ids = reminders.map(({ id }) => subjectId({ type: 'Reminder', id }));
+  return {
+    title: truncate(title, maxPushTitle),
+    body: truncate(body, maxPushBody),
+    tag: ids[0] ?? '',
+    url: publicUrl,
+    reminderIds: ids.slice(0, maxPushIds),
+    reminderCount: ids.length,
+  };
 }
 
 const nameOf = (title: string, subject: (Subject & { title: string }) | undefined) =>

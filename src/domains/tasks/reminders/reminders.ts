@@ -10,6 +10,7 @@ import {
   followMeetings,
   followTasks,
   mailReminders,
+  pushReminders,
   renewRestored,
   renewUndone,
 } from './reminders.writers.ts';
@@ -27,6 +28,6 @@ export const reminders: Domain = {
     { model: 'reminder', beforeCommit: renewRestored },
   ],
   afterUndo: [{ models: ['reminder'], afterUndo: renewUndone }],
-  jobs: { fireReminders, mailReminders },
+  jobs: { fireReminders, mailReminders, pushReminders },
   afterChanges: enqueueFiring,
 };

@@ -1,15 +1,25 @@
-import type { Context, ViewerContext } from '../../../platform/context.ts';
+import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { jobForAccount, ownerOfJob } from '../../../platform/jobs/account-jobs.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
-import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
+import { enqueue, type JobKind, type RunningJob } from '../../../platform/jobs/jobs.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import type { DayOfWeek } from '../../../platform/time/calendar.ts';
 import type { Touched } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { enqueuePushes, push } from '../push-subscriptions/push-subscriptions.service.ts';
 import { subjectsOf } from './reminders.loaders.ts';
-import { follow, mailOf, meetingSubject, momentOf, nextDue, type Subject, taskSubject } from './reminders.plans.ts';
+import {
+  follow,
+  mailOf,
+  meetingSubject,
+  momentOf,
+  nextDue,
+  notificationOf,
+  type Subject,
+  taskSubject,
+} from './reminders.plans.ts';
 import { firedAtOnce, firingName, subjectId } from './reminders.rules.ts';
 
 type Reminder = Row<'reminder'>;
@@ -154,24 +164,51 @@ async function fire(tx: Tx): Promise<void> {
   if (mailed.length > 0 && tx.app.mailer) {
     await enqueue(tx, [{ kind: 'mailReminders', payload: { accountId, ids: mailed.join(',') } }]);
   }
+  if (fired.length > 0) await enqueuePushes(tx, 'pushReminders', { ids: fired.join(',') });
   if (due.length === firedAtOnce) await enqueue(tx, [jobOf(accountId)]);
 }
+
+/** The reminders of a job that were neither dismissed, put off nor trashed since they fired. */
+const stillDue = (owner: ViewerContext, { ids = '' }: RunningJob['payload']): Promise<Reminder[]> =>
+  owner.db.reminder.findMany({
+    where: {
+      AND: [
+        ownedBy(owner.viewer),
+        { trashedAt: null, dismissedAt: null, snoozedUntil: null },
+        { id: { in: ids.split(',') } },
+      ],
+    },
+    orderBy: { id: 'asc' },
+  });
 
 /** Mails reminders that have fired together, in one mail; those that were dismissed or put off meanwhile are left out. */
 export const mailReminders: JobKind = {
   maxAttempts: 8,
   backoff: (attempt) => exponential(attempt, minute / 6, 60 * minute),
   async run(ctx, job) {
-    const { ids = '' } = job.payload;
     const { mailer } = ctx.app;
     const owner = await ownerOfJob(ctx, job);
     if (!mailer || !owner) return;
-    const where = { id: { in: ids.split(',') }, trashedAt: null, dismissedAt: null, snoozedUntil: null };
-    const reminders: Row<'reminder'>[] = await ctx.db.reminder.findMany({
-      where: { AND: [ownedBy(owner.viewer), where] },
-      orderBy: { id: 'asc' },
-    });
+    const reminders = await stillDue(owner, job.payload);
     const mail = mailOf(reminders, await subjectsOf(owner, reminders), owner.calendar, ctx.app.config.publicUrl);
     if (mail) await mailer.send({ to: owner.viewer.account.email, ...mail });
+  },
+};
+
+/** Pushes reminders that have fired together to one browser, in one notification; those that were dismissed meanwhile are left out. */
+export const pushReminders: JobKind = {
+  maxAttempts: 10,
+  backoff: (attempt) => exponential(attempt, minute / 6, 10 * minute),
+  async run(ctx, job) {
+    const { subscriptionId = '' } = job.payload;
+    const include = { account: true };
+    const subscription = await ctx.db.pushSubscription.findUnique({ where: { id: subscriptionId }, include });
+    if (!subscription) return;
+    const { account, ...rest } = subscription;
+    const owner = actFor(ctx, account);
+    const reminders = await stillDue(owner, job.payload);
+    const subjects = await subjectsOf(owner, reminders);
+    const notification = notificationOf(reminders, subjects, owner.calendar, ctx.app.config.publicUrl);
+    if (notification) await push(owner, job, rest, notification);
   },
 };

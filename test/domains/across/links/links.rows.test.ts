@@ -13,6 +13,7 @@ test('nodes of every type can be linked, but for accounts and what signs in to t
     'CalendarFeed',
     'Webhook',
     'WebhookDelivery',
+    'PushSubscription',
     'SecurityEvent',
     'Passkey',
     'Integration',
