@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createCalendar } from '../../../src/platform/time/calendar.ts';
-import { clockShifts, dayShifts, type Shift } from '../../../src/platform/time/time-shifts.ts';
+import { clockShifts, dayShifts, dayTeller, type Shift } from '../../../src/platform/time/time-shifts.ts';
 
 const zones = [
   'UTC',
@@ -41,10 +41,12 @@ test('a time that is shifted has the date of its day, and the time of its clock'
       const calendar = calendarOf(zone, dayStartsAt);
       const all = times(calendar, date);
       const years = [...new Set(all.map(yearOf))].sort((a, b) => a - b);
+      const dayOf = dayTeller(calendar, new Date(Math.min(...all)), new Date(Math.max(...all)));
       const [days, clock] = [dayShifts(calendar, years), clockShifts(calendar, years)];
       for (const time of all) {
         const at = new Date(time);
         expect([at, shifted(time, days).slice(0, 10)]).toEqual([at, calendar.dayOf(at)]);
+        expect(dayOf(at)).toBe(calendar.dayOf(at));
         const { start, end } = calendar.hourOf(at);
         expect([at, shifted(time, clock).slice(0, 13)]).toEqual([at, shifted(start.getTime(), clock).slice(0, 13)]);
         expect(start <= at && at < end).toBe(true);
