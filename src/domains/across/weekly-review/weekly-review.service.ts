@@ -66,9 +66,10 @@ async function readWeek(ctx: ViewerContext, week: Week): Promise<Omit<WeekRecord
   const isStale = {
     AND: [wasOpen, { OR: cadences.map(({ checkInEveryDays }) => isOverdue(calendar, asOf, checkInEveryDays)) }],
   };
-  const received = [mine, active('feedback'), { direction: 'RECEIVED' as const, occurredOn: { lte: asOf } }];
-  // Each with the owner, for an index of its own.
+  const received = [mine, active('feedback'), { direction: 'RECEIVED' as const }];
+  // Each with the owner, to be looked up in the index of what is unanswered. The day, said so, leads to no other one.
   const isUnanswered = {
+    NOT: { occurredOn: { gt: asOf } },
     OR: [
       { AND: [...received, { acknowledgedAt: null }] },
       { AND: [...received, { acknowledgedAt: { gte: calendar.endOfDay(asOf) } }] },
