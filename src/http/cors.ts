@@ -7,7 +7,20 @@ import {
 import type { AddHeaders } from './response-headers.ts';
 
 /** The response headers that pages may read, in addition to those that browsers always allow. */
-const exposedHeaders = ['content-disposition', 'etag', 'idempotent-replayed', 'retry-after', 'x-request-id'];
+const exposedHeaders = [
+  ...[
+    'content-disposition',
+    'etag',
+    'idempotent-replayed',
+    'ratelimit-limit',
+    'ratelimit-remaining',
+    'ratelimit-reset',
+  ],
+  ...['retry-after', 'www-authenticate', 'x-request-id'],
+];
+
+/** For how long browsers need not ask again whether they may send a request, in seconds. None keeps it for longer than two hours. */
+const preflightSeconds = 7_200;
 
 /** Responds to preflight requests, if there are origins that may read responses. `addCorsHeaders` says whether they may. */
 export const answerPreflights = (listed: readonly string[]): ServerAdapterPlugin[] =>
@@ -25,6 +38,8 @@ export function addCorsHeaders(listed: readonly string[]): AddHeaders {
         : false;
     const added = getCORSHeadersByRequestAndOptions(request as Request, options) ?? {};
     for (const [name, value] of Object.entries(added)) headers.set(name.toLowerCase(), value);
+    if (options && request.headers.has('access-control-request-method'))
+      headers.set('access-control-max-age', String(preflightSeconds));
     // A cache must not serve the response to one origin to another.
     const vary = headers.get('vary');
     headers.set('vary', vary ? `${vary}, Origin` : 'Origin');

@@ -1,6 +1,8 @@
 import type { Context } from '../platform/context.ts';
 import { RateLimitedError } from '../platform/errors.ts';
+import type { RateLimitLeft } from '../platform/security/rate-limits.ts';
 import type { RequestHead } from './json-post.ts';
+import type { Reply } from './text-reply.ts';
 
 /**
  * A point stands for a request, for so many bytes of its body, and for so many nodes that it loads or returns, or so much
@@ -12,10 +14,16 @@ const millisecondsOfPoint = 50;
 
 /** Counts the requests of a client address, and what they cost. */
 export interface RequestLimit {
-  /** Counts a request before anything is done for it. @throws RateLimitedError after too many within a minute */
-  count(ctx: Context, request: Pick<RequestHead, 'headers'>): Promise<void> | undefined;
+  /**
+   * Counts a request before anything is done for it.
+   * @returns what is left; undefined if there is no limit
+   * @throws RateLimitedError after too many within a minute
+   */
+  count(ctx: Context, request: Pick<RequestHead, 'headers'>): Promise<RateLimitLeft> | RateLimitLeft | undefined;
+  /** Tells the client in the headers of its response what is left. */
+  tell(headers: Pick<Reply['headers'], 'set'>, left: RateLimitLeft): void;
   /** Counts a body whose length the request did not declare. @throws RateLimitedError after too many within a minute */
-  countBody(ctx: Context, bytes: number): Promise<void> | undefined;
+  countBody(ctx: Context, bytes: number): Promise<RateLimitLeft> | RateLimitLeft | undefined;
   /** Counts what a request has come to. The next request pays for it. */
   countWork(ctx: Context): Promise<void> | undefined;
 }
@@ -27,7 +35,7 @@ export interface RequestLimit {
  * @param requestsPerMinute the points of a client address in a minute; null for no limit
  */
 export function createRequestLimit(requestsPerMinute: number | null): RequestLimit {
-  function consume({ app, client }: Context, points: number): Promise<void> | undefined {
+  function consume({ app, client }: Context, points: number): ReturnType<RequestLimit['count']> {
     if (requestsPerMinute === null || points === 0) return undefined;
     const limit = { name: 'requests', points: requestsPerMinute, seconds: 60 };
     // One request may take everything that there is, or it could never be sent.
@@ -35,6 +43,11 @@ export function createRequestLimit(requestsPerMinute: number | null): RequestLim
   }
   return {
     count: (ctx, { headers }) => consume(ctx, 1 + pointsOf(Number(headers.get('content-length')), bytesOfPoint)),
+    tell(headers, { points, milliseconds }) {
+      headers.set('ratelimit-limit', String(requestsPerMinute));
+      headers.set('ratelimit-remaining', String(Math.max(points, 0)));
+      headers.set('ratelimit-reset', String(Math.ceil(milliseconds / 1000)));
+    },
     countBody: (ctx, bytes) => consume(ctx, pointsOf(bytes, bytesOfPoint)),
     countWork(ctx) {
       const { responseSize, processorTime } = ctx;

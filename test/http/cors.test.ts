@@ -31,8 +31,18 @@ test('only pages of configured origins may read responses', async () => {
   expect(allowed.get('access-control-allow-methods')).toContain('POST');
   expect(allowed.get('access-control-allow-headers')).toMatch(/authorization.*idempotency-key/i);
   const { headers } = await fetchFrom(app, '/graphql', question('https://app.example.org'));
-  const exposed = 'content-disposition, etag, idempotent-replayed, retry-after, x-request-id';
-  expect(headers.get('access-control-expose-headers')).toBe(exposed);
+  const exposed = headers.get('access-control-expose-headers')?.split(', ');
+  for (const name of [
+    'content-disposition',
+    'etag',
+    'idempotent-replayed',
+    'ratelimit-remaining',
+    'retry-after',
+    'x-request-id',
+  ])
+    expect(exposed).toContain(name);
+  // For two hours a browser asks no more; only a preflight says so.
+  expect([allowed.get('access-control-max-age'), headers.get('access-control-max-age')]).toEqual(['7200', null]);
 });
 
 test('pages of configured origins may download exports and read errors', async () => {

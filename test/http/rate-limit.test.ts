@@ -53,6 +53,22 @@ test.each(Object.entries(requests))(
   },
 );
 
+test('responses tell what is left of the limit, and the refusal when to come back', async () => {
+  const app = await createTestApp({ REQUESTS_PER_MINUTE: '2' });
+  const told = async () => {
+    const { status, headers } = await send(app);
+    const [limit, remaining] = ['ratelimit-limit', 'ratelimit-remaining'].map((name) => headers.get(name));
+    const reset = Number(headers.get('ratelimit-reset'));
+    return { status, limit, remaining, isWithinTheMinute: reset > 0 && reset <= 60 };
+  };
+  const all = { limit: '2', isWithinTheMinute: true };
+  expect(await told()).toEqual({ ...all, status: 200, remaining: '1' });
+  expect(await told()).toEqual({ ...all, status: 200, remaining: '0' });
+  expect(await told()).toEqual({ ...all, status: 429, remaining: '0' });
+  const unlimited = await send(await createTestApp());
+  expect(unlimited.headers.get('ratelimit-limit')).toBeNull();
+});
+
 test('a health check is not limited', async () => {
   const app = await createTestApp({ REQUESTS_PER_MINUTE: '1' });
   for (const path of ['/health', '/ready', '/health', '/ready']) expect((await send(app, path, {})).status).toBe(200);

@@ -15,15 +15,23 @@ export interface RateLimit {
   seconds: number;
 }
 
+/** What is left of a rate limit for a key. */
+export interface RateLimitLeft {
+  /** The number of attempts that it may still make. */
+  readonly points: number;
+  /** For how many milliseconds those that it has made count. */
+  readonly milliseconds: number;
+}
+
 /** Counts attempts against rate limits. */
 export interface RateLimits {
   /**
    * Counts an attempt by a key, such as an address.
    * @param points what the attempt counts. Default: 1
-   * @returns a promise only where another program counts
+   * @returns what is left; a promise of it only where another program counts
    * @throws RateLimitedError if the key is over the limit
    */
-  consume(limit: RateLimit, key: string, points?: number): Promise<void> | undefined;
+  consume(limit: RateLimit, key: string, points?: number): Promise<RateLimitLeft> | RateLimitLeft;
   /** Adds to the count of a key, also below zero, and never refuses. Returns the count. */
   add(limit: Omit<RateLimit, 'points'>, key: string, attempts: number): Promise<number>;
   /** Forgets the attempts of a key. */
@@ -42,7 +50,7 @@ function createMemoryLimits(): RateLimits {
     consume({ name, points, seconds }, key, attempts = 1) {
       const { value, left } = counts.add(keyOf(name, key), attempts, seconds);
       if (value > points) throw limited(left);
-      return undefined;
+      return { points: points - value, milliseconds: left };
     },
     async add({ name, seconds }, key, attempts) {
       return counts.add(keyOf(name, key), attempts, seconds).value;
@@ -79,7 +87,9 @@ function createRedisLimits(redis: Redis): RateLimits {
   return {
     async consume(limit, key, points = 1) {
       try {
-        await outsideRequests(() => limiterFor(limit).consume(key, points, { customDuration: limit.seconds }));
+        const options = { customDuration: limit.seconds };
+        const left = await outsideRequests(() => limiterFor(limit).consume(key, points, options));
+        return { points: left.remainingPoints, milliseconds: left.msBeforeNext };
       } catch (error) {
         if (error instanceof RateLimiterRes) throw limited(error.msBeforeNext);
         throw error;

@@ -188,5 +188,6 @@ export async function answerRequest(
 }
 
 /** Counts a form that a network has sent. @throws RateLimitedError after too many */
-export const countAnswer = ({ app, client }: Context): Promise<void> | undefined =>
-  app.rateLimits.consume(answerLimit, networkOf(client.address));
+export async function countAnswer({ app, client }: Context): Promise<void> {
+  await app.rateLimits.consume(answerLimit, networkOf(client.address));
+}
