@@ -1,8 +1,7 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { readCalendarFeed } from '../domains/meetings/calendar-feeds/calendar-feeds.service.ts';
 import type { Context } from '../platform/context.ts';
 import { hashToken } from '../platform/security/crypto.ts';
+import { codingFor, compress } from './compression.ts';
 
 const feedPath = /^\/calendar\/([\w-]{43})\.ics$/;
 
@@ -16,30 +15,19 @@ export async function calendarAt(pathname: string, request: Request, ctx: Contex
   if (token === undefined || request.method !== 'GET') return null;
   const calendar = await readCalendarFeed(ctx, token);
   if (calendar === null) return null;
-  const isGzipped = acceptsGzip(request.headers.get('accept-encoding') ?? '');
+  const coding = codingFor(request.headers.get('accept-encoding'));
   // A strong ETag names the bytes, so each encoding has its own (RFC 9110, 8.8.3.3).
-  const etag = `"${hashToken(calendar)}${isGzipped ? '-gzip' : ''}"`;
+  const etag = `"${hashToken(calendar)}${coding === null ? '' : `-${coding}`}"`;
   const headers = { etag, 'cache-control': 'private, max-age=300', vary: 'accept-encoding' };
   if (isListed(etag, request.headers.get('if-none-match') ?? '')) return new Response(null, { status: 304, headers });
-  const body = isGzipped ? new Uint8Array(await promisify(gzip)(calendar)) : calendar;
+  const body = coding === null ? calendar : await compress(calendar, coding);
   return new Response(body, {
     headers: {
       ...headers,
       'content-type': 'text/calendar; charset=utf-8',
-      ...(isGzipped && { 'content-encoding': 'gzip' }),
+      ...(coding !== null && { 'content-encoding': coding }),
     },
   });
-}
-
-/** Whether a client accepts gzip: by name, or by `*`, unless it gives that the weight 0 (RFC 9110, 12.5.3). */
-function acceptsGzip(header: string): boolean {
-  const weights = header.split(',').map((part): [string, number] => {
-    const [coding = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase());
-    const weight = parameters.find((parameter) => parameter.startsWith('q='));
-    return [coding, weight === undefined ? 1 : Number(weight.slice(2))];
-  });
-  const weightOf = (name: string) => weights.find(([coding]) => coding === name)?.[1];
-  return (weightOf('gzip') ?? weightOf('*') ?? 0) > 0;
 }
 
 /** Whether an ETag is one of those in If-None-Match, where a weak one counts like a strong one (RFC 9110, 13.1.2). */

@@ -13,6 +13,7 @@ import type { SubscriptionStreams } from '../platform/live/subscription-streams.
 import { createRecentMap } from '../platform/runtime/recent-map.ts';
 import type { Admission } from './admission.ts';
 import { authenticateOrReject, csrfHeaders, isForgeable } from './authenticate.ts';
+import { compressed } from './compression.ts';
 import { errorResponse } from './error-response.ts';
 import { claimKeys, replayOrStore } from './idempotency.ts';
 import { isJsonPost, type JsonPost, maxBodySize, type RequestHead } from './json-post.ts';
@@ -118,7 +119,8 @@ export function createGraphQL(
     if (waited) await waited;
     const state: RequestState = { idempotency: {}, turn: { end: () => {} }, cache: { mayKeep: false } };
     try {
-      const reply = replayOrStore(await respond(state), state.idempotency);
+      const stored = replayOrStore(await respond(state), state.idempotency);
+      const reply = compressed(stored instanceof Promise ? await stored : stored, request.headers);
       return reply instanceof Promise ? await reply : reply;
     } finally {
       state.turn.end();

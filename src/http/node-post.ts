@@ -24,7 +24,7 @@ export function takePosts({ otherwise, respond, addHeaders, log }: Takers): Requ
     if (!(reply instanceof TextReply)) return sendNodeResponse(reply, res, req, false);
     if (res.destroyed) return;
     res.writeHead(reply.status, reply.headers.list);
-    res.end(reply.body);
+    res.end(reply.bytes ?? reply.body);
   }
 
   return (req, res) => {

@@ -44,6 +44,7 @@ export function createRequestLimit(requestsPerMinute: number | null): RequestLim
   return {
     count: (ctx, { headers }) => consume(ctx, 1 + pointsOf(Number(headers.get('content-length')), bytesOfPoint)),
     tell(headers, { points, milliseconds }) {
+      if (requestsPerMinute === null) return;
       headers.set('ratelimit-limit', String(requestsPerMinute));
       headers.set('ratelimit-remaining', String(Math.max(points, 0)));
       headers.set('ratelimit-reset', String(Math.ceil(milliseconds / 1000)));
@@ -52,11 +53,18 @@ export function createRequestLimit(requestsPerMinute: number | null): RequestLim
     countWork(ctx) {
       const { responseSize, processorTime } = ctx;
       const ofNodes = pointsOf(Math.max(responseSize.objects, responseSize.loaded), nodesOfPoint);
-      const counted = consume(ctx, Math.max(ofNodes, pointsOf(processorTime.milliseconds, millisecondsOfPoint)));
-      return counted?.catch((error: unknown) => {
+      const points = Math.max(ofNodes, pointsOf(processorTime.milliseconds, millisecondsOfPoint));
+      const note = (error: unknown): void => {
         // The request is done, and its response must not fail.
         if (!(error instanceof RateLimitedError)) ctx.log.error({ err: error }, 'work not counted');
-      });
+      };
+      try {
+        const counted = consume(ctx, points);
+        return counted instanceof Promise ? counted.then(() => undefined, note) : undefined;
+      } catch (error) {
+        note(error);
+        return undefined;
+      }
     },
   };
 }

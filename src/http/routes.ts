@@ -14,9 +14,11 @@ import {
   UnavailableError,
 } from '../platform/errors.ts';
 import { metered } from '../platform/runtime/processor-time.ts';
+import type { RateLimitLeft } from '../platform/security/rate-limits.ts';
 import { publicKeys } from '../platform/security/signing-keys.ts';
 import { isForgeable } from './authenticate.ts';
 import { calendarAt } from './calendar-feed.ts';
+import { compressed } from './compression.ts';
 import { connectCallback } from './connect.ts';
 import { errorResponse } from './error-response.ts';
 import { exportAt } from './export.ts';
@@ -33,7 +35,7 @@ import { createInsightsPage } from './pages/insights-page.ts';
 import { createPages } from './pages/page.ts';
 import { createRequestLimit } from './rate-limit.ts';
 import { setSessionCookie } from './session-cookie.ts';
-import type { Reply } from './text-reply.ts';
+import { type Reply, toResponse, toText } from './text-reply.ts';
 
 /** Responds to a request. */
 type Route<R, A extends Reply> = (request: R, ctx: Context) => Promise<A> | A;
@@ -49,6 +51,19 @@ const text = (body: string, status = 200, headers: Record<string, string> = {}) 
 
 const acceptsPage = (request: Request) =>
   request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html');
+
+/** The response, compressed if it is long. */
+const smaller = async (response: Response, { headers }: Request) =>
+  toResponse(await compressed(await toText(response), headers));
+
+/** The response to a client that is to come back later. */
+function refusal(error: RateLimitedError | OverloadedError): Response {
+  const { code, message, retryAfterSeconds } = error;
+  return errorResponse(error instanceof RateLimitedError ? 429 : 503, code, message, {
+    headers: { 'retry-after': String(retryAfterSeconds) },
+    extensions: { retryAfterSeconds },
+  });
+}
 
 const redirect = (location: string, headers: Record<string, string> = {}) =>
   new Response(null, { status: 302, headers: { location, ...headers } });
@@ -75,6 +90,7 @@ export function createRoutes(
   const page: Handler =
     graphiql ??
     ((request, ctx) => (new URL(request.url).searchParams.has('query') ? graphql(request, ctx) : redirect('/')));
+  const mcp = createMcpEndpoint(app, config, endpoint);
   const pages = createPages();
   const accountPage = createAccountPage(config, pages);
   const feedbackPage = createFeedbackPage(config, pages);
@@ -95,8 +111,8 @@ export function createRoutes(
     ...(graphiql && Object.fromEntries(graphiqlAssets.map((path) => [path, graphiql]))),
     '/sign-in': signIn,
     '/schema.graphql': (request, ctx) =>
-      config.introspection ? text(endpoint.schemaText.sdl()) : notFound(request, ctx),
-    '/mcp': createMcpEndpoint(app, config, endpoint),
+      config.introspection ? smaller(text(endpoint.schemaText.sdl()), request) : notFound(request, ctx),
+    '/mcp': async (request, ctx) => smaller(await mcp(request, ctx), request),
     '/export': exportAt,
     ...Object.fromEntries(
       providersOf(config).map((provider) => [callbackPathOf(providerOf(provider)), callback(provider)]),
@@ -196,20 +212,22 @@ export function createRoutes(
     handler: Route<R, A>,
     isLimited = true,
   ): Promise<A | Response> {
+    let left: RateLimitLeft | undefined;
     try {
       const counted = isLimited ? limit.count(ctx, request) : undefined;
-      if (counted) await counted;
+      left = counted instanceof Promise ? await counted : counted;
       const response = await handler(request, ctx);
+      if (left) limit.tell(response.headers, left);
       const worked = isLimited ? limit.countWork(ctx) : undefined;
       if (worked) await worked;
       return response;
     } catch (error) {
       if (error instanceof RateLimitedError || error instanceof OverloadedError) {
-        const { code, message, retryAfterSeconds } = error;
-        return errorResponse(error instanceof RateLimitedError ? 429 : 503, code, message, {
-          headers: { 'retry-after': String(retryAfterSeconds) },
-          extensions: { retryAfterSeconds },
-        });
+        const refused = refusal(error);
+        // Other limits are not of requests.
+        if (error instanceof RateLimitedError && isLimited && left === undefined)
+          limit.tell(refused.headers, { points: 0, milliseconds: error.retryAfterSeconds * 1000 });
+        return refused;
       }
       if (error instanceof UnauthenticatedError) return errorResponse(401, error.code, error.message);
       if (error instanceof ForbiddenError) return errorResponse(403, error.code, error.message);

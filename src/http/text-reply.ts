@@ -46,6 +46,8 @@ export class TextReply {
   readonly status: number;
   readonly headers: ReplyHeaders;
   readonly body: string;
+  /** The body as it is sent, if it is compressed. */
+  bytes: Uint8Array<ArrayBuffer> | undefined;
 
   /** @param options.headers by names in any case, or those of another reply */
   constructor(
@@ -58,6 +60,14 @@ export class TextReply {
     if (status === 304) this.headers.delete('content-length');
     else this.headers.set('content-length', String(Buffer.byteLength(body)));
     this.body = body;
+    this.bytes = undefined;
+  }
+
+  /** Sends these bytes in place of the text. */
+  withBytes(bytes: Uint8Array<ArrayBuffer>): this {
+    this.bytes = bytes;
+    this.headers.set('content-length', String(bytes.byteLength));
+    return this;
   }
 }
 
@@ -73,8 +83,8 @@ export type Reply = Response | TextReply;
 /** A response in the form of the Fetch API. */
 export function toResponse(reply: Reply): Response {
   if (!(reply instanceof TextReply)) return reply;
-  const { status, headers, body } = reply;
-  return new Response(status === 304 ? null : body, {
+  const { status, headers, body, bytes } = reply;
+  return new Response(status === 304 ? null : (bytes ?? body), {
     status,
     statusText: STATUS_CODES[status] ?? '',
     headers: [...headers],

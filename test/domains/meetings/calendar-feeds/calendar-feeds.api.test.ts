@@ -72,7 +72,7 @@ test('an ETag is strong: each encoding has its own, and a list of them is unders
   const ada = await app.person();
   const { url } = await ada.mutate('createCalendarFeed', { name: 'Phone' }, fields);
   const plain = await get(app, url);
-  const gzipped = await get(app, url, { 'accept-encoding': 'br, gzip;q=0.5' });
+  const gzipped = await get(app, url, { 'accept-encoding': 'br;q=0.5, gzip' });
   expect([plain, gzipped].map(({ headers }) => [headers.get('content-encoding'), headers.get('vary')])).toEqual([
     [null, 'accept-encoding'],
     ['gzip', 'accept-encoding'],
@@ -87,7 +87,7 @@ test('an ETag is strong: each encoding has its own, and a list of them is unders
   expect(await statusFor(`W/${tag}`)).toBe(304);
   expect(await statusFor('*')).toBe(304);
   expect(await statusFor(`"a", ${other}`)).toBe(200);
-  expect(await statusFor(other, '*')).toBe(304);
+  expect(await statusFor(other, 'gzip')).toBe(304);
   expect(await statusFor(tag, 'gzip;q=0')).toBe(304);
 });
 
