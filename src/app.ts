@@ -14,6 +14,7 @@ import type { GraphQLParams, HeaderReader } from './http/json-post.ts';
 import { takePosts } from './http/node-post.ts';
 import { type AddHeaders, addDefaultHeaders } from './http/response-headers.ts';
 import { createRoutes } from './http/routes.ts';
+import { readTrustedDocuments } from './http/trusted-documents.ts';
 import { createOutboundHttp } from './integrations/outbound-http/client.ts';
 import { createMailer } from './integrations/smtp/mailer.ts';
 import type { Answer } from './mcp/answers.ts';
@@ -96,9 +97,14 @@ const writeDelay = 1_000;
 
 /**
  * Creates an application: migrates and opens its database and composes everything else. Applications share no state.
- * @throws MigrationHistoryError if this version cannot migrate the database
+ * @throws MigrationHistoryError if this version cannot migrate the database; ConfigError if the trusted documents cannot be read
  */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<Application> {
+  // First, so that nothing is open yet if it fails.
+  const trusted =
+    config.trustedDocuments === null
+      ? null
+      : readTrustedDocuments(config.trustedDocuments, config.environment === 'production');
   const log = overrides.log ?? createLog(config.logLevel);
   const database = overrides.database ?? (await openMigrated(config, log, overrides.onStatement));
   const changeNotifications = await createChangeNotifications(config.redisUrl, log);
@@ -147,6 +153,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const schema = overrides.schema ?? createSchema(domains, app.searchDocuments);
   const graphql = createGraphQL(schema, config, streams, overrides.admission ?? createAdmission(), {
     shortWay: overrides.shortWay ?? true,
+    trusted,
   });
   let isDraining = false;
   const routes = createRoutes(app, config, graphql, { isReady: () => !isDraining });

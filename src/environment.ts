@@ -83,6 +83,7 @@ export const environment = z.object({
     .regex(/^[1-9]\d{0,8}$/, 'must be a whole number above 0')
     .transform(Number)
     .optional(),
+  TRUSTED_DOCUMENTS: z.string().optional(),
   RESPONSE_CACHE_MB: z
     .string()
     .regex(/^\d{1,5}$/, 'must be a whole number of megabytes, 0 to 99999')

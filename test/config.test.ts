@@ -34,6 +34,7 @@ test('the defaults are a server for one person on this machine', () => {
     signUp: 'closed',
     trustProxy: false,
     requestsPerMinute: null,
+    trustedDocuments: null,
     responseCacheBytes: 16_000_000,
     historyDays: 365,
     mail: null,

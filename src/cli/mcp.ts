@@ -27,6 +27,7 @@ export const mcp = defineCommand({
         ask: (query, variables, operationName) =>
           app.ask(actFor(app.systemContext(), account), { query, variables, ...(operationName && { operationName }) }),
         canWrite: true,
+        canQuery: true,
         schema: app.schemaText,
         version: programVersion(),
       });

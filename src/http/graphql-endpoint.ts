@@ -17,6 +17,7 @@ import { compressed } from './compression.ts';
 import { errorResponse } from './error-response.ts';
 import { claimKeys, replayOrStore } from './idempotency.ts';
 import { isJsonPost, type JsonPost, maxBodySize, type RequestHead } from './json-post.ts';
+import { createPersistedDocuments, findDocuments } from './persisted-documents.ts';
 import { createRequestLimit, type RequestLimit } from './rate-limit.ts';
 import { refuseRejected } from './rejected-credentials.ts';
 import { createResponseCache, executeObserved } from './response-cache.ts';
@@ -24,6 +25,7 @@ import { statusOfResult } from './response-status.ts';
 import { createShortWay, type RequestState } from './short-way.ts';
 import { streamSubscriptions } from './subscriptions.ts';
 import { type Reply, toResponse } from './text-reply.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 import { admit, type Turn } from './turn.ts';
 
 const forgeable = `A GET request or a form needs the header Authorization or one of these: ${csrfHeaders.join(', ')}.`;
@@ -47,18 +49,20 @@ export interface GraphQLEndpoint {
 /**
  * Creates the GraphQL endpoint.
  * @param options.shortWay false: every request takes the way through Yoga
+ * @param options.trusted the documents that are trusted; null if any is
  */
 export function createGraphQL(
   schema: GraphQLSchema,
   config: Pick<Config, 'introspection' | 'requestsPerMinute' | 'responseCacheBytes'>,
   streams: SubscriptionStreams,
   admission: Admission,
-  options: { shortWay: boolean },
+  options: { shortWay: boolean; trusted: TrustedDocuments | null },
 ): GraphQLEndpoint {
   const { introspection, requestsPerMinute, responseCacheBytes } = config;
   const cache = createResponseCache(responseCacheBytes);
   const operations = createOperations(schema, { hideSuggestions: !introspection });
   const documents = createRecentMap<DocumentNode>(maxCachedCharacters, (text) => text.length);
+  const persisted = createPersistedDocuments(options.trusted);
   const limit = createRequestLimit(requestsPerMinute);
   // Yoga masks errors in a function that does not get the request.
   const current = new AsyncLocalStorage<Context>();
@@ -71,6 +75,7 @@ export function createGraphQL(
     healthCheckEndpoint: `/${newId()}`,
     multipart: false,
     batching: false,
+    extraParamNames: ['documentId'],
     maxRequestBodySize: maxBodySize,
     cors: false,
     logging: false,
@@ -81,6 +86,7 @@ export function createGraphQL(
     },
     plugins: [
       parameterErrors(limit),
+      findDocuments(persisted),
       limitOperations(operations, { introspection }),
       executePlans(operations),
       ...(introspection ? [] : [hideNames]),
@@ -94,7 +100,15 @@ export function createGraphQL(
   });
 
   const shortWay = options.shortWay
-    ? createShortWay({ schema, operations, admission, documents, enveloped: yoga.getEnveloped, introspection })
+    ? createShortWay({
+        schema,
+        operations,
+        admission,
+        documents,
+        enveloped: yoga.getEnveloped,
+        introspection,
+        persisted,
+      })
     : null;
 
   /** Yoga's response, with what clients and proxies expect in addition. */
@@ -111,13 +125,14 @@ export function createGraphQL(
 
   /** Responds once the request may begin, and ends its turn. */
   async function begun(
-    request: RequestHead,
+    request: RequestHead & { readonly isInner?: boolean },
     base: Context,
     respond: (state: RequestState) => Promise<Reply>,
   ): Promise<Reply> {
     const waited = admission.begin(base.client.address, request);
     if (waited) await waited;
-    const state: RequestState = { idempotency: {}, turn: { end: () => {} }, cache: { mayKeep: false } };
+    const isInner = request.isInner === true;
+    const state: RequestState = { isInner, idempotency: {}, turn: { end: () => {} }, cache: { mayKeep: false } };
     try {
       const stored = replayOrStore(await respond(state), state.idempotency);
       const reply = compressed(stored instanceof Promise ? await stored : stored, request.headers);

@@ -26,6 +26,7 @@ export async function askWithin(
     ...(authorization !== undefined && { authorization }),
   });
   const request: JsonPost = {
+    isInner: true,
     method: 'POST',
     url: 'http://localhost/graphql',
     headers,

@@ -17,6 +17,8 @@ export interface RequestHead {
 
 /** A request as a client of GraphQL sends it: JSON of a known size, which asks for JSON. */
 export interface JsonPost extends RequestHead {
+  /** Whether the server itself sends it. */
+  readonly isInner?: boolean;
   /** The headers, as the Fetch API takes them. */
   readonly allHeaders: HeadersInit;
   /** Reads the body. Empty if the client left before its end. */
@@ -66,12 +68,16 @@ function isMatch(type: string, pattern: string): boolean {
   return [main, '*'].includes(acceptedMain) && [sub, '*'].includes(acceptedSub);
 }
 
-const names = new Set(['query', 'operationName', 'variables', 'extensions']);
+const names = new Set(['query', 'operationName', 'variables', 'extensions', 'documentId']);
 
-/** What the body of a JSON POST asks for. Null if it is not a request of GraphQL; Yoga says what is wrong with it. */
-export function readParams(body: string): GraphQLParams | null {
-  const params = parseJson(body);
-  if (!isObject(params) || Object.keys(params).some((name) => !names.has(name))) return null;
+/**
+ * What the body of a JSON POST asks for. Null if it is not a request of GraphQL; Yoga says what is wrong with it.
+ * @param find finds the document of a request that names it by an id
+ */
+export function readParams(body: string, find: <P extends object>(params: P) => P): GraphQLParams | null {
+  const sent = parseJson(body);
+  if (!isObject(sent) || Object.keys(sent).some((name) => !names.has(name))) return null;
+  const params = find(sent);
   const { query, operationName, variables, extensions } = params;
   if (typeof query !== 'string') return null;
   if (operationName != null && typeof operationName !== 'string') return null;

@@ -21,7 +21,7 @@ const challenge = { 'www-authenticate': 'Bearer realm="waymark"' };
  */
 export function createMcpEndpoint(
   app: App,
-  { publicUrl, corsOrigins, introspection }: Pick<Config, 'publicUrl' | 'corsOrigins' | 'introspection'>,
+  { publicUrl, corsOrigins, introspection, trustedDocuments, environment }: Config,
   endpoint: GraphQLEndpoint,
 ): Handler {
   const origins = new Set([publicUrl, ...corsOrigins]);
@@ -57,6 +57,8 @@ export function createMcpEndpoint(
     const server = createMcpServer({
       ask,
       canWrite: viewer.canWrite,
+      // Its queries are not among the documents that are trusted.
+      canQuery: trustedDocuments === null || environment !== 'production',
       schema: introspection ? endpoint.schemaText : null,
       version: programVersion(),
     });

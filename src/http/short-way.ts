@@ -10,6 +10,7 @@ import type { Admission } from './admission.ts';
 import { authenticateOrReject } from './authenticate.ts';
 import { claimKey, type IdempotencyState } from './idempotency.ts';
 import { type GraphQLParams, mediaTypeFor, type RequestHead, readParams } from './json-post.ts';
+import type { PersistedDocuments } from './persisted-documents.ts';
 import { allowsRejected } from './rejected-credentials.ts';
 import { type CacheState, executeObserved } from './response-cache.ts';
 import { withStatuses } from './response-status.ts';
@@ -18,6 +19,8 @@ import { admit, type Turn } from './turn.ts';
 
 /** What a request leaves behind for its end, whichever way it takes. */
 export interface RequestState {
+  /** Whether the server itself asks. */
+  readonly isInner: boolean;
   readonly idempotency: IdempotencyState;
   readonly turn: Turn;
   readonly cache: CacheState;
@@ -36,6 +39,7 @@ interface Endpoint {
     validate: (schema: GraphQLSchema, document: DocumentNode) => readonly unknown[];
   };
   readonly introspection: boolean;
+  readonly persisted: PersistedDocuments;
 }
 
 /** An operation that can run. */
@@ -60,7 +64,7 @@ export type ShortWay = (
  * through the same rules in the same order. Whatever else it is, Yoga says.
  */
 export function createShortWay(endpoint: Endpoint): ShortWay {
-  const { schema, operations, admission, documents, enveloped, introspection } = endpoint;
+  const { schema, operations, admission, documents, enveloped, introspection, persisted } = endpoint;
   const valid = new WeakSet<DocumentNode>();
 
   /** A valid document, parsed and validated once for as long as it is kept. Null if it is not valid. */
@@ -72,6 +76,15 @@ export function createShortWay(endpoint: Endpoint): ShortWay {
     if (validate(schema, document).length > 0) return null;
     valid.add(document);
     return document;
+  }
+
+  /** What a request asks for. Null if it is not valid, or its document is not known. */
+  function paramsOf(body: string, { isInner }: RequestState): GraphQLParams | null {
+    try {
+      return readParams(body, (params) => persisted.resolve(params, isInner));
+    } catch {
+      return null;
+    }
   }
 
   /** The operation that a request asks for, with its variables. Null if there is none, or it cannot run. */
@@ -120,7 +133,7 @@ export function createShortWay(endpoint: Endpoint): ShortWay {
   }
 
   return async (head, body, base, state, byYoga) => {
-    const params = readParams(body);
+    const params = paramsOf(body, state);
     const prepared = params && prepare(head, params);
     const mediaType = mediaTypeFor(head.headers.get('accept'));
     if (!prepared || !mediaType) return byYoga();
