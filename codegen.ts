@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { scalars } from './clients/kit/scalars.ts';
 
 /** What both outputs share: typed documents, as a frontend would make them, from the committed SDL alone. */
 const shared = {
@@ -7,14 +8,7 @@ const shared = {
   skipTypeNameForRoot: true,
   // All scalars are texts on the wire. One that is missing here fails the generation.
   strictScalars: true,
-  scalars: {
-    ID: 'string',
-    Date: 'string',
-    DateTime: 'string',
-    JSON: 'unknown',
-    Duration: 'string',
-    TimeZone: 'string',
-  },
+  scalars,
 };
 
 /** Typed documents for the client tests, and for the page /insights. */

@@ -3,11 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { printDocuments } from './print-documents.ts';
 import { printModels } from './print-models.ts';
-import { printPossibleTypes, printSdl } from './print-schema.ts';
+import { printConnections, printPossibleTypes, printSdl } from './print-schema.ts';
 import { root } from './root.ts';
 
 /**
- * The texts of these files by their paths in the project: the SDL, the types of each interface and union, the diagram of the
+ * The texts of these files by their paths in the project: the SDL, what caches of clients take of it, the diagram of the
  * models, and the typed documents of the tests and of the page /insights.
  * @throws if a document of a client does not fit the schema, once the other files are returned
  */
@@ -15,6 +15,7 @@ export async function* generatedFiles(): AsyncGenerator<[path: string, text: str
   const sdl = printSdl();
   yield ['schema/schema.graphql', sdl];
   yield ['schema/possible-types.json', printPossibleTypes()];
+  yield ['schema/connections.json', printConnections()];
   yield ['docs/MODELS.md', printModels()];
   yield* await printDocuments(sdl);
 }

@@ -1,4 +1,4 @@
-import { isAbstractType, lexicographicSortSchema, printSchema } from 'graphql';
+import { getNamedType, isAbstractType, isObjectType, lexicographicSortSchema, printSchema } from 'graphql';
 import { searchDocumentsOf } from '../src/domain.ts';
 import { domains } from '../src/domains.ts';
 import { createSchema } from '../src/graphql/schema.ts';
@@ -22,4 +22,31 @@ export function printPossibleTypes(): string {
       .toSorted(),
   ]);
   return `${JSON.stringify(Object.fromEntries(possible), null, 2)}\n`;
+}
+
+/** The arguments that pages of a connection have in common do not tell connections apart. */
+const pageArguments = ['first', 'last', 'after', 'before'];
+
+/**
+ * What caches of clients take of connections and look-ups: the arguments of each connection but those of its pages, by type and field,
+ * and the types of the fields that look a node up by its id alone. The text of schema/connections.json.
+ */
+export function printConnections(): string {
+  const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
+  const connections = objects.flatMap((type) => {
+    const fields = Object.values(type.getFields()).filter((field) =>
+      getNamedType(field.type).name.endsWith('Connection'),
+    );
+    const entries = fields.map(({ name, args }) => [
+      name,
+      args.map((arg) => arg.name).filter((arg) => !pageArguments.includes(arg)),
+    ]);
+    return entries.length > 0 ? [[type.name, Object.fromEntries(entries)]] : [];
+  });
+  const byId = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(({ name, type, args }) => {
+    const isById = args.length === 1 && args[0]?.name === 'id' && isObjectType(type);
+    return isById && type.getInterfaces().some((one) => one.name === 'Node') ? [[name, type.name]] : [];
+  });
+  const text = { arguments: Object.fromEntries(connections), byId: Object.fromEntries(byId) };
+  return `${JSON.stringify(text, null, 2)}\n`;
 }

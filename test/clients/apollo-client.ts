@@ -1,7 +1,6 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
-import { relayStylePagination } from '@apollo/client/utilities';
+import { ApolloClient, HttpLink } from '@apollo/client';
 import { onTestFinished } from 'vitest';
-import possibleTypes from '../../schema/possible-types.json' with { type: 'json' };
+import { createCache } from '../../clients/kit/apollo-cache.ts';
 import type { SignedInPerson } from '../support/app.ts';
 import { createRecorder, type ListeningApp } from './listening.ts';
 
@@ -11,18 +10,7 @@ export function createApolloClient(app: ListeningApp, person: SignedInPerson) {
   const authorization = `Bearer ${person.accessToken}`;
   const client = new ApolloClient({
     link: new HttpLink({ uri: app.endpoint, headers: { authorization }, fetch: recorder.fetch }),
-    cache: new InMemoryCache({
-      possibleTypes,
-      typePolicies: {
-        Query: {
-          fields: {
-            tasks: relayStylePagination(['filter', 'orderBy', 'trashed']),
-            // Ids are the rows' own in the whole graph, so what a list brought serves a detail view too.
-            task: (_existing, { args, toReference }) => toReference({ __typename: 'Task', id: args?.id }),
-          },
-        },
-      },
-    }),
+    cache: createCache(),
   });
   onTestFinished(() => client.stop());
   return { client, sent: recorder.sent };
