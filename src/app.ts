@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from './config.ts';
-import { jobsOf, nodeReferencesOf, searchDocumentsOf } from './domain.ts';
+import { importRulesOf, jobsOf, nodeReferencesOf, searchDocumentsOf } from './domain.ts';
 import { domains } from './domains.ts';
 import { createSchema } from './graphql/schema.ts';
 import { type Admission, createAdmission } from './http/admission.ts';
@@ -156,7 +156,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     trusted,
   });
   let isDraining = false;
-  const routes = createRoutes(app, config, graphql, { isReady: () => !isDraining });
+  const routes = createRoutes(app, config, graphql, {
+    isReady: () => !isDraining,
+    importRules: importRulesOf(domains),
+  });
   const clientOf = (headers: HeaderReader, req?: IncomingMessage, res?: ServerResponse) =>
     createClient(headers, config.trustProxy, req, res);
   const addCors = addCorsHeaders(config.corsOrigins);

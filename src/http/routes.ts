@@ -16,6 +16,7 @@ import {
 import { metered } from '../platform/runtime/processor-time.ts';
 import type { RateLimitLeft } from '../platform/security/rate-limits.ts';
 import { publicKeys } from '../platform/security/signing-keys.ts';
+import type { ImportRules } from '../transfer/check.ts';
 import { isForgeable } from './authenticate.ts';
 import { calendarAt } from './calendar-feed.ts';
 import { compressed } from './compression.ts';
@@ -25,6 +26,7 @@ import { exportAt } from './export.ts';
 import { createGraphiQL, graphiqlAssets } from './graphiql/graphiql.ts';
 import type { GraphQLEndpoint } from './graphql-endpoint.ts';
 import { answerHead, type Handler } from './head-requests.ts';
+import { createImport } from './import.ts';
 import type { JsonPost, RequestHead } from './json-post.ts';
 import { createMcpEndpoint } from './mcp.ts';
 import { outlookNotificationsAt } from './outlook-notifications.ts';
@@ -81,7 +83,7 @@ export function createRoutes(
   app: App,
   config: Config,
   endpoint: GraphQLEndpoint,
-  server: { isReady(): boolean },
+  server: { isReady(): boolean; readonly importRules: ImportRules },
 ): Routes {
   const graphql: Handler = endpoint.respond;
   const limit = createRequestLimit(config.requestsPerMinute);
@@ -114,6 +116,7 @@ export function createRoutes(
       config.introspection ? smaller(text(endpoint.schemaText.sdl()), request) : notFound(request, ctx),
     '/mcp': async (request, ctx) => smaller(await mcp(request, ctx), request),
     '/export': exportAt,
+    '/import': createImport(server.importRules),
     ...Object.fromEntries(
       providersOf(config).map((provider) => [callbackPathOf(providerOf(provider)), callback(provider)]),
     ),

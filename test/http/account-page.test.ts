@@ -134,15 +134,84 @@ test('nobody acts on what is of somebody else', async () => {
     'accessToken { id }',
   );
   const [session] = (await ada.query('{ sessions { id } }')).sessions;
+  const { calendarFeed } = await ada.mutate('createCalendarFeed', { name: 'Hers' }, 'calendarFeed { id }');
+  const { webhook } = await ada.mutate('createWebhook', { url: 'https://example.org/hers' }, 'webhook { id }');
+  const calendar = await ada.mutate('subscribeToCalendar', { url: 'https://example.org/hers.ics' });
   for (const [action, node] of [
     ['revokeToken', accessToken],
     ['endSession', session],
+    ['revokeFeed', calendarFeed],
+    ['disableWebhook', webhook],
+    ['deleteWebhook', webhook],
+    ['pause', calendar],
+    ['disconnect', calendar],
   ] as const) {
     const id = node.id.split(':')[1] ?? '';
     expect((await owner.send({ action, id })).status).toBe(404);
     expect((await owner.send({ action, id: "' OR 1=1" })).status).toBe(400);
   }
-  expect((await ada.query('{ accessTokens { id } sessions { id } }')).sessions).toHaveLength(1);
+  const hers =
+    '{ accessTokens { id } sessions { id } calendarFeeds { id } webhooks { isEnabled } integrations { state } }';
+  const kept = await ada.query(hers);
+  expect(Object.values(kept).map((list) => (list as unknown[]).length)).toEqual([1, 1, 1, 1, 1]);
+  expect([kept.webhooks[0].isEnabled, kept.integrations[0].state]).toEqual([true, 'CONNECTED']);
+});
+
+test('forms create feeds and webhooks, whose secrets are shown once, and end them', async () => {
+  const app = await createTestApp();
+  const owner = await ownerOf(app);
+  const feed = await owner.send({ action: 'createFeed', name: 'Phone' });
+  const path = /\/calendar\/[\w-]+\.ics/.exec(feed.text)?.[0] ?? '';
+  expect((await fetchFrom(app, path)).text).toContain('BEGIN:VCALENDAR');
+  const webhook = await owner.send({ action: 'createWebhook', url: 'https://example.org/hook', description: 'Mine' });
+  expect(webhook.text).toMatch(/value="whsec_[^"]+"/);
+  expect((await owner.send({ action: 'createWebhook', url: 'http://10.0.0.1/', description: '' })).text).toContain(
+    'The url must not be an address in a private network',
+  );
+  const { text } = await owner.page();
+  expect(text).not.toMatch(/whsec_|\/calendar\//);
+  expect((await owner.send({ action: 'revokeFeed', id: idBeside(text, 'Revoke: Phone') })).status).toBe(303);
+  expect((await fetchFrom(app, path)).status).toBe(404);
+  const id = idBeside(text, 'Disable: https://example.org/hook');
+  const isEnabled = async () => (await owner.query('{ webhooks { isEnabled } }')).webhooks;
+  await owner.send({ action: 'disableWebhook', id });
+  expect(await isEnabled()).toEqual([{ isEnabled: false }]);
+  await owner.send({
+    action: 'enableWebhook',
+    id: idBeside((await owner.page()).text, 'Enable: https://example.org/hook'),
+  });
+  expect(await isEnabled()).toEqual([{ isEnabled: true }]);
+  await owner.send({ action: 'deleteWebhook', id });
+  expect(await isEnabled()).toEqual([]);
+});
+
+test('forms subscribe to a calendar, pause and disconnect it, and lead to a provider that the server is set up with', async () => {
+  const app = await createTestApp({ OUTLOOK_CLIENT_ID: 'app' });
+  const owner = await ownerOf(app);
+  await owner.send({ action: 'subscribe', url: 'webcal://calendar.example.org/basic.ics', name: 'Team' });
+  const stateOf = async () => (await owner.query('{ integrations { name state } }')).integrations;
+  expect(await stateOf()).toEqual([{ name: 'Team', state: 'CONNECTED' }]);
+  const { text } = await owner.page();
+  const id = idBeside(text, 'Pause: Team');
+  await owner.send({ action: 'pause', id });
+  expect(await stateOf()).toEqual([{ name: 'Team', state: 'PAUSED' }]);
+  await owner.send({ action: 'resume', id });
+  await owner.send({ action: 'disconnect', id });
+  expect(await stateOf()).toEqual([]);
+  expect(text).toContain('Connect Outlook');
+  expect(text).not.toContain('Connect Miro');
+  const led = await owner.send({ action: 'connect', provider: 'OUTLOOK', permissions: 'WRITE_TASKS' });
+  const [, address = ''] = /<a href="(https:[^"]+)">Continue to Outlook/.exec(led.text) ?? [];
+  const { searchParams } = new URL(address.replaceAll('&amp;', '&'));
+  expect(searchParams.get('scope')).toContain('Tasks.ReadWrite');
+  const refused: Record<string, string>[] = [
+    { provider: 'MIRO' },
+    { provider: 'ICS' },
+    { provider: 'x' },
+    { provider: 'OUTLOOK', permissions: 'x' },
+  ];
+  const statuses = await Promise.all(refused.map((fields) => owner.send({ action: 'connect', ...fields })));
+  expect(statuses.map(({ status }) => status)).toEqual([409, 400, 400, 400]);
 });
 
 test('a form of another site is refused, and so is one that is none or too long', async () => {

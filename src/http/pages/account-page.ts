@@ -1,12 +1,13 @@
 import type { Config } from '../../config.ts';
-import {
-  createAccessToken,
-  listAccessTokens,
-  revokeAccessToken,
-} from '../../domains/accounts/access-tokens/access-tokens.service.ts';
+import { listAccessTokens } from '../../domains/accounts/access-tokens/access-tokens.service.ts';
 import { relyingPartyOf } from '../../domains/accounts/passkeys/passkeys.rules.ts';
-import { deletePasskey, listPasskeys } from '../../domains/accounts/passkeys/passkeys.service.ts';
-import { listSessions, revokeSession, signIn, signOut } from '../../domains/accounts/sessions/sessions.service.ts';
+import { listPasskeys } from '../../domains/accounts/passkeys/passkeys.service.ts';
+import { listSessions, signIn } from '../../domains/accounts/sessions/sessions.service.ts';
+import { listIntegrations } from '../../domains/integrations/integrations/integrations.service.ts';
+import { permissionScopesOf } from '../../domains/integrations/providers/providers.rules.ts';
+import { providerOf, providersOf } from '../../domains/integrations/providers/providers.service.ts';
+import { listCalendarFeeds } from '../../domains/meetings/calendar-feeds/calendar-feeds.service.ts';
+import { listWebhooks } from '../../domains/webhooks/webhooks/webhooks.service.ts';
 import type { Context, ViewerContext } from '../../platform/context.ts';
 import {
   ConflictError,
@@ -17,15 +18,15 @@ import {
 } from '../../platform/errors.ts';
 import { authenticateCookie } from '../authenticate.ts';
 import { setSessionCookie } from '../session-cookie.ts';
-import { type AccountView, accountView, type Notice, offeredScopes, signInView } from './account-views.ts';
+import { accountActions, type Outcome } from './account-actions.ts';
+import { type AccountView, accountView, signInView } from './account-views.ts';
+import type { OfferedProvider } from './connections-views.ts';
 import { readForm } from './forms.ts';
 import type { Pages } from './page.ts';
 
 /** What the page shows besides the account. */
-interface Shown {
-  readonly notice?: Notice;
+interface Shown extends Outcome {
   readonly status?: number;
-  readonly created?: string;
   readonly email?: string;
 }
 
@@ -59,6 +60,15 @@ function messageOf(error: Error): string {
 /** Creates the page of accounts. Only passkeys need scripts; browsers are signed in by cookie. */
 export function createAccountPage(config: Config, pages: Pages): AccountPage {
   const party = relyingPartyOf(config);
+  const providers = providersOf(config).map((key): OfferedProvider => {
+    const provider = providerOf(key);
+    const service = provider.signIn(config);
+    return {
+      key,
+      name: provider.name,
+      permissions: service ? permissionScopesOf(service).map(({ permission }) => permission) : [],
+    };
+  });
 
   async function render(ctx: Context, { notice, status, created, email }: Shown = {}): Promise<Response> {
     if (!isSignedIn(ctx)) {
@@ -68,13 +78,24 @@ export function createAccountPage(config: Config, pages: Pages): AccountPage {
         ...(status && { status }),
       });
     }
-    const lists = [listAccessTokens(ctx), listPasskeys(ctx), listSessions(ctx)] as const;
-    const [tokens, passkeys, sessions] = await Promise.all(lists);
+    const lists = [
+      listAccessTokens(ctx),
+      listPasskeys(ctx),
+      listSessions(ctx),
+      listIntegrations(ctx),
+      listCalendarFeeds(ctx),
+      listWebhooks(ctx),
+    ] as const;
+    const [tokens, passkeys, sessions, integrations, feeds, webhooks] = await Promise.all(lists);
     const view: AccountView = {
       tokens,
       passkeys,
       party,
       sessions,
+      integrations,
+      feeds,
+      webhooks,
+      providers,
       created: created ?? null,
       notice: notice ?? null,
       offers: { graphiql: config.graphiql, schema: config.introspection },
@@ -91,28 +112,9 @@ export function createAccountPage(config: Config, pages: Pages): AccountPage {
       return null;
     }
     if (!isSignedIn(ctx)) return { status: 401, notice: { kind: 'alert', text: 'Sign in first.' } };
-    switch (action) {
-      case 'signOut':
-        await signOut(ctx);
-        return null;
-      case 'createToken': {
-        const scopes = [...(offeredScopes[field('scopes')]?.scopes ?? [])];
-        const input = { name: field('name'), scopes, expiresAt: field('expiresAt') || null };
-        const { token } = await createAccessToken(ctx, input);
-        return { created: token };
-      }
-      case 'revokeToken':
-        await revokeAccessToken(ctx, { id: field('id') });
-        return null;
-      case 'deletePasskey':
-        await deletePasskey(ctx, { id: field('id') });
-        return null;
-      case 'endSession':
-        await revokeSession(ctx, { id: field('id') });
-        return null;
-      default:
-        return { status: 400, notice: { kind: 'alert', text: 'There is no such action.' } };
-    }
+    const known = Object.hasOwn(accountActions, action) ? accountActions[action] : undefined;
+    if (!known) return { status: 400, notice: { kind: 'alert', text: 'There is no such action.' } };
+    return known(ctx, form);
   }
 
   /** Does what a form asks for. What its reader can mend is said on the page. */

@@ -2,25 +2,29 @@ import { type AccessTokenScope, scopesOf } from '../../domains/accounts/access-t
 import type { relyingPartyOf } from '../../domains/accounts/passkeys/passkeys.rules.ts';
 import type { ViewerContext } from '../../platform/context.ts';
 import type { Row } from '../../platform/database/models.ts';
-import { type Html, html, type Piece } from './html.ts';
+import { type Connections, connectionsSection, feedsSection, webhooksSection } from './connections-views.ts';
+import { type Html, html } from './html.ts';
+import {
+  actionButton,
+  type Created,
+  type Notice,
+  noticeOf,
+  optionsOf,
+  secretOf,
+  tableOf,
+  timeOf,
+} from './view-parts.ts';
 
 type Party = ReturnType<typeof relyingPartyOf>;
 
-/** What the last action has come to: for the reader, on top of the page. */
-export interface Notice {
-  readonly kind: 'alert' | 'status';
-  readonly text: Piece;
-}
-
 /** What the account page shows. */
-export interface AccountView {
+export interface AccountView extends Connections {
   readonly tokens: readonly Row<'accessToken'>[];
   readonly sessions: readonly Row<'session'>[];
   readonly passkeys: readonly Row<'passkey'>[];
   /** Who passkeys belong to. Null if the server has no domain name. */
   readonly party: Party;
-  /** A token that was just created. It is shown this once. */
-  readonly created: string | null;
+  readonly created: Created | null;
   readonly notice: Notice | null;
   /** Whether GraphiQL and the schema are served. */
   readonly offers: { readonly graphiql: boolean; readonly schema: boolean };
@@ -34,29 +38,6 @@ export const offeredScopes: Record<string, { name: string; scopes: readonly Acce
 };
 
 const lifetimes: Record<string, string> = { P30D: '30 days', P90D: '90 days', P365D: 'a year', '': 'never' };
-
-/** A notice. Screen readers read it out. */
-const noticeOf = (notice: Notice | null) => notice && html`<div role="${notice.kind}">${notice.text}</div>`;
-
-/** A form of one button, for an action on one record. */
-const actionButton = (action: string, text: string, id: string | null = null, about = ''): Html => html`
-  <form method="post" action="/">
-    <input type="hidden" name="action" value="${action}">
-    ${id && html`<input type="hidden" name="id" value="${id}">`}
-    <button${about && html` aria-label="${`${text}: ${about}`}"`}>${text}</button>
-  </form>`;
-
-const optionsOf = (options: Record<string, string>, chosen: string) =>
-  Object.entries(options).map(
-    ([value, text]) => html`<option value="${value}"${value === chosen && html` selected`}>${text}</option>`,
-  );
-
-/** A time by the reader's clock. */
-function timeOf({ calendar: { timeZone } }: ViewerContext, time: Date | null): Piece {
-  if (time === null) return 'never';
-  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone });
-  return html`<time datetime="${time.toISOString()}">${format.format(time)}</time>`;
-}
 
 const scopeNames: Record<AccessTokenScope, string> = { READ: 'read', WRITE: 'write', INTEGRATIONS: 'integrations' };
 
@@ -73,27 +54,14 @@ function tokensSection(ctx: ViewerContext, { tokens, created }: AccountView): Ht
       <td>${actionButton('revokeToken', 'Revoke', token.id, token.name)}</td>
     </tr>`,
   );
-  const example = `curl -s ${publicUrl}/graphql -H "authorization: Bearer ${created ?? '$WAYMARK_TOKEN'}" \\
+  const token = created?.kind === 'token' ? created.secret : null;
+  const example = `curl -s ${publicUrl}/graphql -H "authorization: Bearer ${token ?? ''}" \\
   -H 'content-type: application/json' -d '{ "query": "{ viewer { name } }" }'`;
   return html`<section aria-labelledby="tokens">
     <h2 id="tokens">Access tokens</h2>
     <p class="muted">For scripts and programs. The server keeps only the hash of a token.</p>
-    ${
-      created &&
-      html`<div role="status">
-        <p><label>Your new token. Copy it now: it is not shown again.
-          <input class="secret" readonly value="${created}" autofocus></label></p>
-        <p>Try it:</p>
-        <pre>${example}</pre>
-      </div>`
-    }
-    ${
-      rows.length > 0 &&
-      html`<div class="table"><table aria-labelledby="tokens">
-        <thead><tr><th>Name</th><th>Scopes</th><th>Last used</th><th>Expires</th><th>Action</th></tr></thead>
-        <tbody>${rows}</tbody>
-      </table></div>`
-    }
+    ${token !== null && secretOf('Your new token.', token, html`<p>Try it:</p><pre>${example}</pre>`)}
+    ${tableOf('tokens', ['Name', 'Scopes', 'Last used', 'Expires', 'Action'], rows)}
     <form method="post" action="/" class="fields">
       <input type="hidden" name="action" value="createToken">
       <label>Name <input name="name" required maxlength="100" placeholder="What it is for" autocomplete="off"></label>
@@ -120,10 +88,7 @@ function sessionsSection(ctx: ViewerContext, { sessions }: AccountView): Html {
   return html`<section aria-labelledby="sessions">
     <h2 id="sessions">Sessions</h2>
     <p class="muted">The browsers and programs that you are signed in with.</p>
-    <div class="table"><table aria-labelledby="sessions">
-      <thead><tr><th>Browser or program</th><th>Signed in</th><th>Last used</th><th>Action</th></tr></thead>
-      <tbody>${rows}</tbody>
-    </table></div>
+    ${tableOf('sessions', ['Browser or program', 'Signed in', 'Last used', 'Action'], rows)}
   </section>`;
 }
 
@@ -151,13 +116,7 @@ function passkeysSection(ctx: ViewerContext, { passkeys, party }: AccountView): 
   return html`<section aria-labelledby="passkeys">
     <h2 id="passkeys">Passkeys</h2>
     <p class="muted">Sign in with your fingerprint, face or PIN, or with a security key.</p>
-    ${
-      rows.length > 0 &&
-      html`<div class="table"><table aria-labelledby="passkeys">
-        <thead><tr><th>Name</th><th>Added</th><th>Last used</th><th>Action</th></tr></thead>
-        <tbody>${rows}</tbody>
-      </table></div>`
-    }
+    ${tableOf('passkeys', ['Name', 'Added', 'Last used', 'Action'], rows)}
     ${
       party
         ? html`<div data-passkeys="add" data-domain="${party.id}">
@@ -179,6 +138,20 @@ function passkeysSection(ctx: ViewerContext, { passkeys, party }: AccountView): 
   </section>`;
 }
 
+/** All data out and in. Reading a file takes a script, which shows what has come of it. */
+const dataSection = (): Html => html`<section aria-labelledby="data">
+    <h2 id="data">Your data</h2>
+    <p><a href="/export" download>Export everything</a> as one file, with its history.</p>
+    <form class="fields" data-import hidden>
+      <label>An export <input name="file" type="file" required accept=".jsonl"></label>
+      <button>Import</button>
+    </form>
+    <p class="muted">An import adds what is missing, or nothing. A new account becomes what the exported one was. On the server:
+      <code>npm run waymark -- import waymark.jsonl</code></p>
+    <div role="alert" data-import-problem hidden></div>
+    <div role="status" data-import-result hidden></div>
+  </section>`;
+
 /** The account of the one who is signed in. */
 export function accountView(ctx: ViewerContext, view: AccountView): Html {
   const { name, email } = ctx.viewer.account;
@@ -189,14 +162,18 @@ export function accountView(ctx: ViewerContext, view: AccountView): Html {
       ${graphiql && html`<li><a href="/graphql">Explore the API in GraphiQL</a></li>`}
       ${schema && html`<li><a href="/schema.graphql">Schema</a></li>`}
       <li><a href="/insights">Insights</a></li>
-      <li><a href="/export" download>Export your data</a></li>
+      <li><a href="/health">Health</a></li>
       <li>${actionButton('signOut', 'Sign out')}</li>
     </ul>
     ${!graphiql && html`<p class="muted">The API is at <code>/graphql</code>. <code>GRAPHIQL=on</code> on the server serves GraphiQL there.</p>`}
     ${noticeOf(view.notice)}
     ${tokensSection(ctx, view)}
     ${passkeysSection(ctx, view)}
-    ${sessionsSection(ctx, view)}`;
+    ${sessionsSection(ctx, view)}
+    ${connectionsSection(ctx, view)}
+    ${feedsSection(ctx, view)}
+    ${webhooksSection(ctx, view)}
+    ${dataSection()}`;
 }
 
 /** The form to sign in. @param email what was given before */

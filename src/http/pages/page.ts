@@ -1,5 +1,5 @@
 import type { Handler } from '../head-requests.ts';
-import { createAsset } from './assets.ts';
+import { type Asset, createAsset } from './assets.ts';
 import { Html, html, type Piece } from './html.ts';
 import { icon, logo } from './logo.ts';
 
@@ -32,7 +32,7 @@ interface Page {
   readonly body: Piece;
   /** Default: 200. */
   readonly status?: number;
-  /** The address of its script. Default: that of passkeys. */
+  /** The address of its script. Default: those of the account. */
   readonly script?: string;
   /** The address of its own style, beside that of all pages. Default: none. */
   readonly style?: string;
@@ -50,9 +50,18 @@ export interface Pages {
 
 /** Creates the pages of an application. */
 export function createPages(): Pages {
-  const [style, passkeys] = [createAsset('pages.css'), createAsset('passkeys.js')];
+  const [style, passkeys, imports] = ['pages.css', 'passkeys.js', 'import.js'].map(createAsset) as [
+    Asset,
+    Asset,
+    Asset,
+  ];
 
-  const textOf = ({ title, body, isUnlisted = false, script = passkeys.address, style: own }: Page) =>
+  const scriptsOf = (script?: string) =>
+    (script === undefined ? [passkeys.address, imports.address] : [script]).map(
+      (address) => html`<script type="module" src="${address}"></script>`,
+    );
+
+  const textOf = ({ title, body, isUnlisted = false, script, style: own }: Page) =>
     html`<!doctype html>
 <html lang="en">
 <head>
@@ -61,7 +70,7 @@ export function createPages(): Pages {
 <title>${title} – Waymark</title>
 <link rel="icon" href="${icon}">
 <link rel="stylesheet" href="${style.address}">${own !== undefined && html`\n<link rel="stylesheet" href="${own}">`}
-${isUnlisted ? html`<meta name="robots" content="noindex, nofollow">` : html`<script type="module" src="${script}"></script>`}
+${isUnlisted ? html`<meta name="robots" content="noindex, nofollow">` : scriptsOf(script)}
 </head>
 <body>
 <header><a href="/" class="brand">${new Html(logo)} Waymark</a></header>
@@ -71,7 +80,7 @@ ${isUnlisted ? html`<meta name="robots" content="noindex, nofollow">` : html`<sc
 `.text;
 
   return {
-    assets: { '/pages.css': style.respond, '/passkeys.js': passkeys.respond },
+    assets: { '/pages.css': style.respond, '/passkeys.js': passkeys.respond, '/import.js': imports.respond },
     respond: (page, headers) =>
       new Response(textOf(page), {
         status: page.status ?? 200,
