@@ -36,7 +36,7 @@ async function takeScreenshot(page: Page, tab: string, text: string): Promise<vo
   await page.screenshot({ path: join(root, `docs/images/${tab.toLowerCase()}.png`) });
 }
 
-/** Takes a screenshot of the top of each section of the insights, and of all of a page as a phone shows it. */
+/** Takes a screenshot of the top of each section of the insights. */
 async function takeInsights(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForFunction(
@@ -52,9 +52,41 @@ async function takeInsights(page: Page, address: string): Promise<void> {
     const clip = { x, y, width, height: Math.min(height, 880) };
     await page.screenshot({ path: join(root, `docs/images/${name}.png`), fullPage: true, clip });
   }
+}
+
+/** Takes screenshots of a page that is open, as a screen and as a phone shows it. */
+async function takeBoth(page: Page, name: string): Promise<void> {
+  const path = (kind: string) => join(root, `docs/images/${name}${kind}.png`);
+  await page.screenshot({ path: path('') });
   await page.setViewportSize({ width: 390, height: 880 });
   await page.waitForTimeout(500);
-  await page.getByRole('region', { name: sections.energy }).screenshot({ path: join(root, 'docs/images/phone.png') });
+  await page.screenshot({ path: path('-phone') });
+  await page.setViewportSize({ width: 1280, height: 880 });
+}
+
+/** Takes screenshots of the page on which people answer a request for feedback. */
+async function takeFeedback(page: Page, origin: string): Promise<void> {
+  const path = await page.evaluate(async () => {
+    const ask = async (query: string, input: object) => {
+      const headers = { 'content-type': 'application/json', 'x-waymark-csrf': '1' };
+      const body = JSON.stringify({ query, variables: { input } });
+      return (await fetch('/graphql', { method: 'POST', headers, body })).json();
+    };
+    const person =
+      'mutation ($input: CreatePersonInput!) { made: createPerson(input: $input) { ... on CreatePersonPayload { person { id } } } }';
+    const { data } = await ask(person, { name: 'Grace' });
+    const request =
+      'mutation ($input: CreateFeedbackRequestInput!) { made: createFeedbackRequest(input: $input) { ... on CreateFeedbackRequestPayload { url } } }';
+    const asked = await ask(request, {
+      personId: data.made.person.id,
+      topic: 'My part in the move to the event log',
+      message: 'Whatever comes to mind helps me, also in keywords.',
+      questions: ['What should I keep doing?', 'What should I do differently?'],
+    });
+    return new URL(asked.data.made.url).pathname;
+  });
+  await page.goto(`${origin}${path}`);
+  await takeBoth(page, 'feedback');
 }
 
 // The demo account gets the time zone of the machine.
@@ -79,8 +111,10 @@ try {
     for (const [tab, text] of Object.entries(screenshots)) await takeScreenshot(page, tab, text);
     await page.goto(`http://localhost:${port}/`);
     await page.getByRole('heading', { name: 'Robin Vega' }).waitFor();
-    await page.screenshot({ path: join(root, 'docs/images/account.png'), fullPage: true });
+    await takeBoth(page, 'account');
     await takeInsights(page, `http://localhost:${port}/insights`);
+    await takeBoth(page, 'insights');
+    await takeFeedback(page, `http://localhost:${port}`);
   } finally {
     await browser.close();
   }
