@@ -74,6 +74,8 @@ test('the first start creates the database and the owner, prints a sign-in link,
   const [link] = await server.prints(linkPattern);
   expect(server.printed()).toContain(`Waymark is at http://127.0.0.1:${port}/graphql`);
   expect(await (await fetch(`http://127.0.0.1:${port}/health`)).text()).toBe('ok\n');
+  // What pages load was made with the program.
+  expect((await fetch(`http://127.0.0.1:${port}/insights.js`)).status).toBe(200);
   const cookie = await openLink(link);
   expect(await ask(port, cookie, '{ viewer { role email } }')).toEqual({
     data: { viewer: { role: 'OWNER', email: 'owner@waymark.localhost' } },
