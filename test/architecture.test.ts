@@ -436,6 +436,8 @@ test('only the database, full-text search, statistics and quotas of periods cont
   const direct = edges.filter(({ to, typeOnly }) => ['better-sqlite3', 'pg'].includes(to) && !typeOnly);
   expect([...new Set(direct.map(({ from }) => from))]).toEqual([
     'src/cli/doctor.ts',
+    // Reads the database of another program.
+    'src/integrations/imports/anki-collection.ts',
     'src/platform/database/backup.ts',
     'src/platform/database/migrations.ts',
     'src/platform/database/postgresql-adapter.ts',

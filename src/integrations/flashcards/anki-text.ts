@@ -162,7 +162,7 @@ function cardsOf({ line, values }: Row, { isHtml, roles, ...directives }: Direct
 const maxClozes = 50;
 
 /** The clozes of a text, `{{c1::hidden::hint}}`: those of one number are one card. */
-function clozesOf(text: string): Cloze[] {
+export function clozesOf(text: string): Cloze[] {
   const parts: { number: string; hidden: string; hint: string; from: number; to: number }[] = [];
   let at = 0;
   for (const { 0: opening, 1: number = '', index } of text.matchAll(/\{\{c(\d{1,3})::/g)) {

@@ -60,7 +60,7 @@ const clean = (text: string) => text.toWellFormed().replaceAll(controls, '').tri
  */
 export function planImport(
   cards: readonly Flashcard[],
-  { accountId, title, format }: { accountId: string; title: string; format: PromptFormat },
+  { accountId, title, format }: { accountId: string; title: string; format: string },
   calendar: Calendar,
 ): ImportPlan {
   const prompts = new Map<string, PlannedPrompt>();

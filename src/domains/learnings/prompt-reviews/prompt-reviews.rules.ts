@@ -9,7 +9,7 @@ import { currentCalendar } from '../../../platform/validation/current-calendar.t
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import { date, instant, integer, line, number, pastInstant, target } from '../../../platform/validation/input-rules.ts';
 import { memoryRecord, promptFilter } from '../prompts/prompts.rules.ts';
-import type { ReviewParameters } from '../review-settings/review-settings.rules.ts';
+import { algorithm, library, type ReviewParameters } from '../review-settings/review-settings.rules.ts';
 
 const rating = enumOf('PromptRating');
 const durationSeconds = number(0, 86_400);
@@ -162,8 +162,30 @@ export function retrievabilityBy(parameters: ReviewParameters): (memory: Memory,
     memory.reviewedOn === null ? null : scheduler.get_retrievability(cardOf(memory), midnight(day), false);
 }
 
+/** A review as it is logged, with the memory that it leaves. */
+export function loggedReview(
+  before: Memory,
+  { rating, reviewedAt, durationSeconds }: Pick<Row<'promptReview'>, 'rating' | 'reviewedAt' | 'durationSeconds'>,
+  parameters: ReviewParameters,
+  calendar: Pick<Calendar, 'dayOf' | 'addDays' | 'daysBetween'>,
+) {
+  const after = reviewed(before, rating, reviewedAt, parameters, calendar);
+  const reviewedOn = after.reviewedOn ?? calendar.dayOf(reviewedAt);
+  const review = {
+    ...{ rating, reviewedAt, reviewedOn, durationSeconds },
+    elapsedDays: elapsedDaysOf(before, reviewedOn, calendar),
+    intervalDays: before.scheduledDays,
+    retrievability: retrievabilityBy(parameters)(before, reviewedOn),
+    ...{ algorithm, library },
+    parameters: { w: [...parameters.w], desiredRetention: parameters.desiredRetention },
+    before: memoryAsJson(before),
+    after: memoryAsJson(after),
+  };
+  return { review, after };
+}
+
 /** A memory as JSON, with its fields in a stated order. */
-export function memoryAsJson(memory: Memory) {
+function memoryAsJson(memory: Memory) {
   const { state, dueOn, dueAt, stability, difficulty, scheduledDays, learningStep } = memory;
   const { reviewCount, lapseCount, reviewedOn, reviewedAt } = memory;
   return {

@@ -6,17 +6,9 @@ import { ownedBy } from '../../../platform/records/ownership.ts';
 import { requireRecords, updateRecord } from '../../../platform/records/records.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
-import { algorithm, library } from '../review-settings/review-settings.rules.ts';
 import { reviewParameters } from '../review-settings/review-settings.service.ts';
 import { promptReviewList } from './prompt-reviews.access.ts';
-import {
-  elapsedDaysOf,
-  memoryAsJson,
-  memoryFromJson,
-  retrievabilityBy,
-  reviewed,
-  reviewPromptInput,
-} from './prompt-reviews.rules.ts';
+import { loggedReview, memoryFromJson, reviewPromptInput } from './prompt-reviews.rules.ts';
 
 type Prompt = Row<'prompt'>;
 
@@ -40,19 +32,9 @@ export async function reviewPrompt(ctx: ViewerContext, input: InputOf<typeof rev
       if (before.reviewedAt && reviewedAt < before.reviewedAt) {
         throw invalid('reviewedAt', 'must not be before the last review');
       }
-      const { calendar } = tx;
-      const after = reviewed(before, rating, reviewedAt, parameters, calendar);
-      const reviewedOn = after.reviewedOn ?? calendar.today;
-      await tx.write.promptReview.create({
-        ...{ promptId: id, rating, reviewedAt, reviewedOn, durationSeconds: durationSeconds ?? null },
-        elapsedDays: elapsedDaysOf(before, reviewedOn, calendar),
-        intervalDays: before.scheduledDays,
-        retrievability: retrievabilityBy(parameters)(before, reviewedOn),
-        ...{ algorithm, library },
-        parameters: { w: [...parameters.w], desiredRetention: parameters.desiredRetention },
-        before: memoryAsJson(before),
-        after: memoryAsJson(after),
-      });
+      const given = { rating, reviewedAt, durationSeconds: durationSeconds ?? null };
+      const { review, after } = loggedReview(before, given, parameters, tx.calendar);
+      await tx.write.promptReview.create({ promptId: id, ...review });
       return after;
     });
   });

@@ -1,0 +1,152 @@
+import { clozesOf } from '../flashcards/anki-text.ts';
+import { textOfHtml } from '../html.ts';
+import {
+  type AnkiCard,
+  type AnkiCollection,
+  type AnkiNote,
+  type AnkiReview,
+  type NoteKind,
+  readCollection,
+} from './anki-collection.ts';
+import { unzip } from './archives.ts';
+import { type ImportedFile, type ImportedReview, ImportFileError, RowError } from './imported.ts';
+import type { ReadOptions } from './options.ts';
+import { Reading } from './reading.ts';
+
+/* A package of Anki (.apkg, .colpkg): notes with their cards, each with its own schedule, and the log of reviews. Texts are HTML. */
+
+/** The collections of a package, the newest first. Older ones in it only say that Anki is to be updated. */
+const collections = ['collection.anki21b', 'collection.anki21', 'collection.anki2'];
+
+/** Reads a package of Anki. Null if the bytes are none. */
+export function readAnkiPackage(bytes: Uint8Array, options: ReadOptions): ImportedFile | null {
+  const files = unzip(bytes, (name) => collections.includes(name));
+  if (files === null) return null;
+  const name = collections.find((one) => files.has(one));
+  const content = name && files.get(name);
+  if (!content) throw new ImportFileError('The archive has no collection of Anki.');
+  const collection = readCollection(name === 'collection.anki21b' ? unpacked(content, options) : content);
+  const reading = new Reading();
+  reading.mapAll({
+    'cards, with their reverse and clozes': 'prompts',
+    deck: 'learning',
+    'review log': 'reviews; what was set by hand or crammed is left out',
+    'due, interval and ease': 'when they are due',
+    'suspended cards': 'suspended prompts',
+    'tags, flags and media': 'not imported',
+  });
+  const cards = Map.groupBy(collection.cards, ({ noteId }) => noteId);
+  const reviews = Map.groupBy(collection.reviews, ({ cardId }) => cardId);
+  for (const [index, note] of collection.notes.entries()) {
+    const at = `note ${index + 1}`;
+    const own = cards.get(note.id) ?? [];
+    if (own.length === 0) reading.leaveOut(at, 'The note has no cards.');
+    for (const card of own) {
+      reading.row(`${at}, card ${card.ordinal + 1}`, () => {
+        const kind = collection.kinds.get(note.kindId);
+        if (!kind) throw new RowError('The kind of its note is not in the file.');
+        const { question, answer } = sidesOf(reading, note, kind, card.ordinal);
+        reading.add({
+          ...{ kind: 'PROMPT', line: index + 1, question, answer, deck: deckOf(card, collection) },
+          key: reading.keyOfId(`${note.guid || note.id}\n${card.ordinal}`),
+          isSuspended: card.queue === -1,
+          schedule: scheduleOf(reading, card, collection, options),
+          reviews: reviewsOf(reviews.get(card.id) ?? [], options),
+        });
+      });
+    }
+  }
+  const known = new Set(collection.cards.map(({ id }) => id));
+  const lost = collection.reviews.filter(({ cardId }) => !known.has(cardId)).length;
+  if (lost > 0)
+    reading.warnings.push({
+      at: 'review log',
+      reason: `${lost} reviews are of cards that were deleted: they are left out.`,
+    });
+  return reading;
+}
+
+function unpacked(bytes: Uint8Array, { unzstd }: ReadOptions): Uint8Array {
+  try {
+    return unzstd(bytes);
+  } catch {
+    throw new ImportFileError('The collection of Anki cannot be unpacked: it is damaged, or larger than 256 MiB.');
+  }
+}
+
+/** The deck of a card: its own, also while it is in a filtered one. */
+const deckOf = ({ deckId, ownDeckId }: AnkiCard, { decks }: AnkiCollection): string =>
+  decks.get(ownDeckId === '0' || ownDeckId === '' ? deckId : ownDeckId) ?? '';
+
+/** The question and the answer of a card of a note. */
+function sidesOf(reading: Reading, note: AnkiNote, kind: NoteKind, ordinal: number) {
+  const values = new Map(kind.fields.map((name, index) => [name, note.fields[index] ?? '']));
+  if ([...values.values()].some((value) => /<img\b|\[sound:/i.test(value)))
+    reading.warn('Its images and sounds are left out.');
+  const template = kind.templates[kind.isCloze ? 0 : ordinal];
+  if (!template) throw new RowError('The template of the card is not in the file.');
+  const clozeName = kind.isCloze ? `c${ordinal + 1}` : null;
+  const side = (format: string, isAnswer: boolean) => toText(render(format, values, clozeName, isAnswer));
+  const question = side(template.question, false);
+  const answer = side(template.answer.replaceAll(/\{\{\s*FrontSide\s*\}\}/g, ''), true);
+  if (question === '') throw new RowError('The question is empty.');
+  if (answer === '') throw new RowError('The answer is empty.');
+  return { question, answer };
+}
+
+const toText = (html: string) => textOfHtml(html.replaceAll(/\[sound:[^\]]*\]/g, ''));
+
+/** Fills the fields of a template in, with its conditions. Filters such as `type:` and `hint:` show the field as it is. */
+function render(format: string, values: ReadonlyMap<string, string>, cloze: string | null, isAnswer: boolean): string {
+  let text = format;
+  // A condition may have others inside: each round resolves the innermost.
+  for (let round = 0; round < 20; round++) {
+    const before = text;
+    text = text.replaceAll(
+      /\{\{([#^])\s*([^{}]+?)\s*\}\}((?:(?!\{\{[#^])[\s\S])*?)\{\{\/\s*\2\s*\}\}/g,
+      (_all, sign: string, name: string, inside: string) =>
+        ((values.get(name) ?? '').trim() !== '' || name === cloze) === (sign === '#') ? inside : '',
+    );
+    if (text === before) break;
+  }
+  return text.replaceAll(/\{\{\s*([^{}#^/]+?)\s*\}\}/g, (_all, name: string) => {
+    const parts = name.split(':');
+    const value = values.get(parts.at(-1)?.trim() ?? '') ?? '';
+    if (!parts.includes('cloze') || cloze === null) return value;
+    const found = clozesOf(value).find((one) => one.name === cloze);
+    return found ? found[isAnswer ? 'answer' : 'question'] : '';
+  });
+}
+
+const daySeconds = 86_400;
+
+/** When a card is due. While it is learned, that is a time; a new card has none. */
+function scheduleOf(reading: Reading, card: AnkiCard, { madeAt }: AnkiCollection, { calendar, owner }: ReadOptions) {
+  if (card.type !== 2 && card.type !== 3) return null;
+  const due = card.ownDue || card.due;
+  // An interval in seconds is less than a day.
+  const intervalDays = card.interval < 0 ? 1 : Math.max(1, card.interval);
+  const dueOn =
+    due > 1_000_000_000
+      ? owner.dayOf(new Date(due * 1_000))
+      : calendar.addDays(calendar.dayOf(new Date(madeAt * 1_000)), due);
+  if (intervalDays > 36_500 || due < -100_000) {
+    reading.warn('Its schedule cannot be read: the card is new.');
+    return null;
+  }
+  return { dueOn, intervalDays, ease: card.factor > 1_000 ? card.factor / 1_000 : 2.5 };
+}
+
+const ratings = [null, 'AGAIN', 'HARD', 'GOOD', 'EASY'] as const;
+
+/** The reviews of a card, without those by hand, and without cramming, which changed nothing. */
+function reviewsOf(log: readonly AnkiReview[], { calendar }: ReadOptions): ImportedReview[] {
+  const now = calendar.now.getTime();
+  return log.flatMap(({ at, ease, milliseconds, type, factor }) => {
+    const rating = ratings[ease] ?? null;
+    const isCrammed = type === 3 && factor === 0;
+    if (rating === null || type > 3 || isCrammed || at > now || at <= 0) return [];
+    const durationSeconds = Math.min(Math.max(milliseconds, 0) / 1_000, daySeconds);
+    return [{ reviewedAt: new Date(at), rating, durationSeconds }];
+  });
+}

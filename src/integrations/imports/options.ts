@@ -1,0 +1,79 @@
+import type { Calendar } from '../../platform/time/calendar.ts';
+import { type DateOrder, orderOf } from './dates.ts';
+import { RowError } from './imported.ts';
+import { objectOf, textOf } from './json.ts';
+import type { Reading } from './reading.ts';
+
+/** Values of a file by what they mean here, such as `{ mood: { fantastic: '5' } }`. */
+export type ValueMap = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** How a file is read where it does not say so itself. */
+export interface ReadOptions {
+  /** The clock of the file: its zone, and when its days begin. */
+  readonly calendar: Calendar;
+  /** The owner's calendar: what has only a day is at the start of the owner's day. */
+  readonly owner: Calendar;
+  /** The name of the file, without folders. Empty if it has none. */
+  readonly fileName: string;
+  /** Null: told from the bytes. */
+  readonly encoding: string | null;
+  /** Null: told from the line of column names. */
+  readonly delimiter: string | null;
+  /** Null: told from the dates. */
+  readonly dateOrder: DateOrder | null;
+  readonly values: ValueMap;
+  /** The mapping of a CSV file, as a document. Null if none is given. */
+  readonly csvMapping: unknown;
+  /** Whether an email address is one of the owner's. */
+  readonly isOwnEmail: (address: string) => boolean;
+  /** Decompresses Zstandard. */
+  readonly unzstd: (bytes: Uint8Array) => Uint8Array;
+}
+
+/** The name of a file without its ending and the id that programs put there: `Work [2203306141].csv` is `Work`. */
+export const nameOfFile = (fileName: string): string =>
+  fileName
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.[a-z0-9]{1,8}$/i, '')
+    .replace(/\s*[[(]\d+[\])]$/, '')
+    .trim();
+
+const fold = (text: string) => text.trim().toLowerCase();
+
+/**
+ * What a name of a choice, such as a mood or a stage, means: as the user maps it, else as the format has it.
+ * @param field what is chosen, which the mapping of the user has as well
+ * @throws RowError if it is not known, with how to map it
+ */
+export function chosen<T extends string | number>(
+  reading: Reading,
+  { values }: ReadOptions,
+  { field, known, wanted }: { field: string; known: Readonly<Record<string, T>>; wanted: readonly T[] },
+  text: string,
+): T {
+  const own = Object.entries(values[field] ?? {}).find(([name]) => fold(name) === fold(text))?.[1];
+  const usual = Object.entries(known).find(([name]) => fold(name) === fold(text))?.[1];
+  const found = own === undefined ? usual : wanted.find((one) => fold(String(one)) === fold(own));
+  const name = `"${text.slice(0, 40)}"`;
+  if (found === undefined) {
+    reading.map(`${field} ${name}`, 'not mapped');
+    throw new RowError(`The ${field} ${name} is not mapped. Map it to one of ${wanted.join(', ')}.`);
+  }
+  reading.map(`${field} ${name}`, String(found));
+  return found;
+}
+
+/** The options with the order of day and month that the dates of a file decide. @throws ImportFileError if they do not */
+export const withDateOrder = (options: ReadOptions, dates: readonly string[]): ReadOptions => ({
+  ...options,
+  dateOrder: orderOf(dates, options.dateOrder),
+});
+
+/** The values of a mapping document, and further ones. */
+export function valuesOf(document: unknown, further: ValueMap): ValueMap {
+  const all: Record<string, Record<string, string>> = {};
+  for (const [field, names] of [...Object.entries(objectOf(objectOf(document).values)), ...Object.entries(further)]) {
+    for (const [name, value] of Object.entries(objectOf(names))) all[field] = { ...all[field], [name]: textOf(value) };
+  }
+  return all;
+}

@@ -1,0 +1,230 @@
+import { momentOf, parseDate, parseTime } from './dates.ts';
+import { decodeText } from './decode.ts';
+import { type ImportedContact, type ImportedFile, ImportFileError, RowError } from './imported.ts';
+import { type ReadOptions, withDateOrder } from './options.ts';
+import { Reading } from './reading.ts';
+import { findTable, mapColumns, readTableRows, type Table, type TableRow, type TableShape } from './table.ts';
+import { cleanText, paragraphs } from './texts.ts';
+
+/* What Outlook exports as CSV, in the language of its user: a calendar, tasks or contacts, told apart by their columns. Texts are plain. */
+
+const calendarShape: TableShape = {
+  columns: {
+    subject: ['Subject', 'Betreff', 'Objet', 'Asunto', 'Oggetto', 'Onderwerp', 'Assunto'],
+    startDate: [
+      'Start Date',
+      'Beginnt am',
+      'Début',
+      'Fecha de comienzo',
+      'Data inizio',
+      'Begindatum',
+      'Data de início',
+    ],
+    startTime: ['Start Time', 'Beginnt um', 'Début (heure)', 'Comienzo', 'Ora inizio', 'Begintijd', 'Hora de início'],
+    endDate: ['End Date', 'Endet am', 'Fin', 'Fecha de finalización', 'Data fine', 'Einddatum', 'Data de término'],
+    endTime: ['End Time', 'Endet um', 'Fin (heure)', 'Finalización', 'Ora fine', 'Eindtijd', 'Hora de término'],
+    isAllDay: [
+      'All day event',
+      'Ganztägiges Ereignis',
+      'Journée entière',
+      'Todo el día',
+      'Tutto il giorno',
+      'Duurt hele dag',
+    ],
+    reminder: ['Reminder on/off', 'Erinnerung Ein/Aus'],
+    organizer: ['Meeting Organizer', 'Besprechungsplanung', 'Organisateur d’une réunion'],
+    required: ['Required Attendees', 'Erforderliche Teilnehmer', 'Participants obligatoires', 'Asistentes necesarios'],
+    optional: ['Optional Attendees', 'Optionale Teilnehmer', 'Participants facultatifs', 'Asistentes opcionales'],
+    categories: ['Categories', 'Kategorien', 'Catégories', 'Categorías', 'Categorie'],
+    description: ['Description', 'Beschreibung', 'Descripción', 'Descrizione', 'Beschrijving'],
+    location: ['Location', 'Ort', 'Emplacement', 'Ubicación', 'Luogo', 'Locatie'],
+    showAs: ['Show time as', 'Zeitspanne zeigen als', 'Afficher la disponibilité', 'Mostrar hora como'],
+  },
+  required: ['subject', 'startDate', 'startTime'],
+};
+
+const taskShape: TableShape = {
+  columns: {
+    subject: ['Subject', 'Betreff', 'Objet', 'Asunto'],
+    start: ['Start Date', 'Beginnt am', 'Date de début', 'Fecha de inicio'],
+    due: ['Due Date', 'Fällig am', 'Échéance', 'Fecha de vencimiento'],
+    completed: ['Date Completed', 'Erledigt am', 'Date d’achèvement', 'Fecha de finalización'],
+    percent: ['% Complete', '% Erledigt'],
+    status: ['Status', 'État', 'Estado'],
+    priority: ['Priority', 'Priorität', 'Importance', 'Prioridad'],
+    categories: ['Categories', 'Kategorien', 'Catégories', 'Categorías'],
+    notes: ['Notes', 'Notizen', 'Remarques', 'Notas'],
+    work: ['Total Work', 'Gesamtaufwand'],
+  },
+  required: ['subject', 'due'],
+};
+
+const contactShape: TableShape = {
+  columns: {
+    first: ['First Name', 'Vorname', 'Prénom', 'Nombre'],
+    middle: ['Middle Name', 'Weitere Vornamen'],
+    last: ['Last Name', 'Nachname', 'Nom', 'Apellidos'],
+    company: ['Company', 'Firma', 'Société', 'Organización', 'Compañía'],
+    title: ['Job Title', 'Position', 'Titre', 'Cargo'],
+    email: ['E-mail Address', 'E-Mail-Adresse', 'Adresse de messagerie', 'Dirección de correo electrónico'],
+    email2: ['E-mail 2 Address', 'E-Mail 2: Adresse', 'Adresse de messagerie 2'],
+    email3: ['E-mail 3 Address', 'E-Mail 3: Adresse', 'Adresse de messagerie 3'],
+    notes: ['Notes', 'Notizen', 'Remarques', 'Notas'],
+  },
+  required: ['first', 'last', 'email'],
+};
+
+const isTrue = (text: string) =>
+  /^(?:true|wahr|vrai|verdadero|vero|waar|verdadeiro|ein|on|yes|ja|oui|sí|1)$/i.test(text);
+const isHigh = (text: string) => /^(?:high|hoch|haute|alta|hoog)$/i.test(text);
+const isLow = (text: string) => /^(?:low|niedrig|basse|baja|bassa|laag|baixa)$/i.test(text);
+const isFree = (text: string) => /^(?:3|free|frei|libre|libero|vrij|livre)$/i.test(text);
+
+/** Reads what Outlook exports. */
+export function readOutlook(bytes: Uint8Array, options: ReadOptions): ImportedFile {
+  const { text, encoding } = decodeText(bytes, options.encoding);
+  const reading = new Reading();
+  reading.map('encoding', encoding);
+  const forms = [
+    [calendarShape, readCalendar],
+    [taskShape, readTasks],
+    [contactShape, readContacts],
+  ] as const;
+  for (const [shape, read] of forms) {
+    const table = findTable(text, shape, options.delimiter);
+    if (table) {
+      read(reading, table, options);
+      return reading;
+    }
+  }
+  throw new ImportFileError(
+    'The file has neither the columns of a calendar (Subject, Start Date, Start Time), of tasks (Subject, Due Date) nor of contacts.',
+  );
+}
+
+const withOrder = (table: Table, options: ReadOptions, columns: readonly string[]) =>
+  withDateOrder(
+    options,
+    // American times tell the order of dates beside them.
+    table.rows.flatMap((row) => columns.map((column) => `${row.cell(column)} ${row.cell('startTime')}`.trim())),
+  );
+
+function readCalendar(reading: Reading, table: Table, given: ReadOptions): void {
+  const options = withOrder(table, given, ['startDate', 'endDate']);
+  mapColumns(reading, table, {
+    ...{
+      subject: 'meeting: title',
+      startDate: 'startsAt or startsOn',
+      startTime: 'startsAt',
+      endDate: 'endsAt or endsOn',
+    },
+    ...{ endTime: 'endsAt', isAllDay: 'whether it is a meeting of whole days', reminder: 'not imported' },
+    ...{ organizer: 'attendee', required: 'attendees', optional: 'attendees', categories: 'labels' },
+    ...{ description: 'description', location: 'place', showAs: 'isFree' },
+  });
+  readTableRows(reading, table, '', (row) => {
+    if (row.cell('subject') === '') throw new RowError('It has no title.');
+    reading.add({
+      ...{ kind: 'MEETING', title: row.cell('subject'), place: row.cell('location') },
+      key: reading.keyOf(row.cell('subject'), row.cell('startDate'), row.cell('startTime')),
+      description: cleanText(row.cell('description')),
+      isFree: isFree(row.cell('showAs')),
+      labels: row
+        .cell('categories')
+        .split(/\s*[;,]\s*/)
+        .filter(Boolean),
+      attendees: attendeesOf(row, options),
+      ...timesOf(row, options),
+    });
+  });
+}
+
+function timesOf(row: TableRow, { calendar, dateOrder }: ReadOptions) {
+  const start = parseDate(row.cell('startDate'), dateOrder);
+  const end = parseDate(row.cell('endDate'), dateOrder) ?? start;
+  if (!start || !end) throw new RowError('It has no date.');
+  const timeOf = (column: string) => {
+    const given = row.cell(column);
+    const time = given === '' ? null : parseTime(given);
+    if (given !== '' && time === null) throw new RowError(`"${given.slice(0, 20)}" is not a time of day.`);
+    return time;
+  };
+  const [startTime, endTime] = [timeOf('startTime'), timeOf('endTime')];
+  if (isTrue(row.cell('isAllDay')) || startTime === null) {
+    // A whole day ends at the midnight after it.
+    const isNextDay = endTime?.startsWith('00:00') && end.date > start.date;
+    return { startsOn: start.date, endsOn: isNextDay ? calendar.addDays(end.date, -1) : end.date };
+  }
+  const startsAt = momentOf({ ...start, time: startTime }, calendar);
+  const endsAt = momentOf({ ...end, time: endTime ?? startTime }, calendar);
+  if (endsAt < startsAt) throw new RowError('It ends before it starts.');
+  return { startsAt, endsAt };
+}
+
+/** Those who take part, each once, without the owner. */
+function attendeesOf(row: TableRow, { isOwnEmail }: ReadOptions): ImportedContact[] {
+  const people = [row.cell('organizer'), ...row.cell('required').split(';'), ...row.cell('optional').split(';')];
+  const contacts = people.flatMap((text): ImportedContact[] => {
+    const [, name = '', email = ''] =
+      /^\s*'?(.*?)'?\s*(?:[<(]?([^\s<>()']+@[^\s<>()']+)[>)]?)?\s*'?\s*$/.exec(text) ?? [];
+    const address = email.toLowerCase();
+    if ((name === '' && address === '') || (address && isOwnEmail(address))) return [];
+    return [address ? { name: name.slice(0, 200), email: address } : { name: name.slice(0, 200) }];
+  });
+  return [...new Map(contacts.map((one) => [one.email ?? one.name.toLowerCase(), one])).values()];
+}
+
+function readTasks(reading: Reading, table: Table, given: ReadOptions): void {
+  const options = withOrder(table, given, ['start', 'due', 'completed']);
+  mapColumns(reading, table, {
+    ...{ subject: 'task: title', start: 'scheduledOn', due: 'dueOn', completed: 'completedAt', percent: 'status' },
+    ...{ status: 'status', priority: 'priority: HIGH, MEDIUM or LOW', categories: 'labels', notes: 'description' },
+    work: 'estimateMinutes',
+  });
+  readTableRows(reading, table, '', (row) => {
+    if (row.cell('subject') === '') throw new RowError('It has no title.');
+    const read = (column: string) => parseDate(row.cell(column), options.dateOrder);
+    const [start, due, completed] = [read('start'), read('due'), read('completed')];
+    const share = Number(row.cell('percent').replace('%', '').replace(',', '.')) || 0;
+    const isDone = completed !== null || share === 100 || (share === 1 && !row.cell('percent').includes('%'));
+    if (isDone && !completed) reading.warn('When it was done is not in the file: the time of the import is taken.');
+    const minutes = Number(row.cell('work'));
+    reading.add({
+      ...{ kind: 'TASK', title: row.cell('subject'), description: cleanText(row.cell('notes')) },
+      key: reading.keyOf(row.cell('subject'), due?.date ?? ''),
+      status: isDone ? 'DONE' : share > 0 ? 'IN_PROGRESS' : 'TODO',
+      completedAt: completed && momentOf({ ...completed, time: completed.time ?? '12:00:00' }, options.calendar),
+      priority: isHigh(row.cell('priority')) ? 3 : isLow(row.cell('priority')) ? 1 : 0,
+      ...{ scheduledOn: start?.date ?? null, dueOn: due?.date ?? null },
+      estimateMinutes: minutes > 0 ? Math.round(minutes) : null,
+      labels: row
+        .cell('categories')
+        .split(/\s*[;,]\s*/)
+        .filter(Boolean),
+    });
+  });
+}
+
+function readContacts(reading: Reading, table: Table, { isOwnEmail }: ReadOptions): void {
+  mapColumns(reading, table, {
+    ...{ first: 'person: name', middle: 'name', last: 'name', company: 'company', title: 'notes', notes: 'notes' },
+    ...{ email: 'emails', email2: 'emails', email3: 'emails' },
+  });
+  readTableRows(reading, table, '', (row) => {
+    const given = ['email', 'email2', 'email3']
+      .map((column) => row.cell(column).toLowerCase())
+      .filter((one) => one.includes('@'));
+    const emails = [...new Set(given)];
+    if (emails.some(isOwnEmail)) throw new RowError('It is your own address.');
+    const name = ['first', 'middle', 'last']
+      .map((column) => row.cell(column))
+      .filter(Boolean)
+      .join(' ');
+    if (name === '' && emails.length === 0) throw new RowError('It has no name.');
+    reading.add({
+      ...{ kind: 'PERSON', name: name || (emails[0] ?? ''), company: row.cell('company'), emails },
+      key: reading.keyOf(name, emails[0] ?? ''),
+      notes: paragraphs(row.cell('title'), row.cell('notes')),
+    });
+  });
+}

@@ -1,0 +1,42 @@
+import { textOfHtml } from '../html.ts';
+import type { Reading } from './reading.ts';
+
+/* Texts as files have them. */
+
+/** Control characters, which no text has. */
+const controls = /[^\P{Cc}\t\n]/gu;
+
+/** A text of any number of lines. */
+export const cleanText = (text: string): string => text.toWellFormed().replaceAll(controls, '').trim();
+
+/** A text that may be HTML, by its elements and entities. */
+export const htmlOrPlain = (text: string): string =>
+  /<\/?[a-z][a-z0-9]*\b[^<>]*>|&(?:[a-z]+|#\d+|#x[0-9a-f]+);/i.test(text)
+    ? textOfHtml(text.replaceAll('\n', '<br>'))
+    : text;
+
+/** Parts of a text, with a blank line between them. */
+export const paragraphs = (...parts: readonly (string | null | undefined)[]): string =>
+  parts.flatMap((part) => (part?.trim() ? [part.trim()] : [])).join('\n\n');
+
+/**
+ * A web address. One without a scheme is of https. A user and a password in it are left out. Null if the text is empty or no address.
+ */
+export function webAddressOf(reading: Reading, text: string): string | null {
+  const given = text.trim();
+  if (given === '') return null;
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `https://${given}`);
+  if (!url || !/^https?:$/.test(url.protocol) || !/\.|^localhost$|:/.test(url.hostname) || /\s/.test(given)) {
+    reading.warn('The web address cannot be read: it is left out.');
+    return null;
+  }
+  if (url.username || url.password) reading.warn('The web address has a user and a password: these are left out.');
+  url.username = '';
+  url.password = '';
+  return url.href.length > 2_000 ? tooLong(reading) : url.href;
+}
+
+function tooLong(reading: Reading): null {
+  reading.warn('The web address has more than 2,000 characters: it is left out.');
+  return null;
+}

@@ -1,0 +1,163 @@
+import { dayOf, type FileDate, inZone, momentOf, parseDate } from './dates.ts';
+import { decodeText } from './decode.ts';
+import { type ImportedFile, type ImportedTask, RowError } from './imported.ts';
+import { nameOfFile, type ReadOptions, withDateOrder } from './options.ts';
+import { Reading } from './reading.ts';
+import { ruleOf } from './rrules.ts';
+import { mapColumns, readTableRows, requireTable, type TableRow } from './table.ts';
+import { paragraphs } from './texts.ts';
+
+/* The backup of TickTick as CSV: a few lines about the file, then a task a row. */
+
+const shape = {
+  columns: {
+    id: ['taskId', 'Task ID', 'id'],
+    parent: ['parentId', 'Parent ID'],
+    folder: ['Folder Name'],
+    list: ['List Name'],
+    title: ['Title'],
+    kind: ['Kind'],
+    tags: ['Tags'],
+    content: ['Content'],
+    isChecklist: ['Is Check list', 'Is Checklist'],
+    start: ['Start Date'],
+    due: ['Due Date'],
+    reminder: ['Reminder'],
+    repeat: ['Repeat'],
+    priority: ['Priority'],
+    status: ['Status'],
+    created: ['Created Time'],
+    completed: ['Completed Time'],
+    order: ['Order'],
+    zone: ['Timezone', 'Time Zone'],
+    isAllDay: ['Is All Day'],
+    isFloating: ['Is Floating'],
+    column: ['Column Name'],
+    columnOrder: ['Column Order'],
+    view: ['View Mode'],
+  },
+  required: ['title', 'status'],
+};
+
+const targets = {
+  id: 'what the task is recognized by',
+  parent: 'parent task',
+  folder: 'description',
+  list: 'project',
+  title: 'title',
+  kind: 'tasks; notes are left out',
+  tags: 'labels',
+  content: 'description; the items of a checklist become subtasks',
+  isChecklist: 'whether the content is a checklist',
+  start: 'scheduledOn or scheduledAt',
+  due: 'dueOn',
+  reminder: 'not imported',
+  repeat: 'recurrence, if it is a rule of RFC 5545; else description',
+  priority: 'priority: 5 is HIGH, 3 MEDIUM, 1 LOW, 0 NONE',
+  status: 'status: 0 is TODO, 1 DONE, 2 archived, -1 CANCELLED',
+  created: 'not imported',
+  completed: 'completedAt',
+  order: 'not imported',
+  zone: 'the time zone of the row',
+  isAllDay: 'whether the dates are days',
+  isFloating: 'whether the times are of any zone',
+  column: 'description',
+  columnOrder: 'not imported',
+  view: 'not imported',
+};
+
+const priorities: Record<string, number> = { '0': 0, '1': 1, '3': 2, '5': 3, '': 0 };
+const isTrue = (text: string) => /^(?:true|y|yes|1)$/i.test(text);
+
+/** Reads the backup of TickTick. */
+export function readTickTick(bytes: Uint8Array, given: ReadOptions): ImportedFile {
+  const { text, encoding } = decodeText(bytes, given.encoding);
+  const table = requireTable(text, shape, given.delimiter);
+  const dates = ['start', 'due', 'completed'];
+  const options = withDateOrder(
+    given,
+    table.rows.flatMap((row) => dates.map((column) => row.cell(column))),
+  );
+  const reading = new Reading();
+  reading.map('encoding', encoding);
+  mapColumns(reading, table, targets);
+  readTableRows(reading, table, '', (row) => {
+    if (/^note$/i.test(row.cell('kind'))) throw new RowError('It is a note, not a task.');
+    if (row.cell('title') === '') throw new RowError('It has no title.');
+    const priority = priorities[row.cell('priority')];
+    if (priority === undefined) throw new RowError('The priority is none of 0, 1, 3 and 5.');
+    const list = row.cell('list') || nameOfFile(options.fileName);
+    const key = row.cell('id') ? reading.keyOfId(row.cell('id')) : reading.keyOf(list, row.cell('title'));
+    const repeat = row.cell('repeat');
+    const { state, completedAt } = stateOf(reading, row, options);
+    const rule = repeat === '' ? null : ruleOf(repeat);
+    if (repeat !== '' && rule === null)
+      reading.warn('How it repeats cannot be read as a whole: it stands in the description.');
+    const isChecklist = isTrue(row.cell('isChecklist'));
+    reading.add({
+      ...{ kind: 'TASK', key, title: row.cell('title'), priority, project: list, completedAt },
+      status: state === 'ARCHIVED' ? (completedAt ? 'DONE' : 'CANCELLED') : state,
+      labels: [
+        ...row
+          .cell('tags')
+          .split(/\s*,\s*/)
+          .filter(Boolean)
+          .map((tag) => tag.replace(/^#/, '')),
+        ...(state === 'ARCHIVED' ? ['Archived'] : []),
+      ],
+      description: paragraphs(
+        isChecklist ? '' : row.cell('content'),
+        row.cell('folder') && `Folder: ${row.cell('folder')}`,
+        row.cell('column') && `Column: ${row.cell('column')}`,
+        repeat !== '' && rule === null ? `Repeats: ${repeat}` : '',
+      ),
+      recurrence: rule === null ? null : { rule, anchor: 'SCHEDULE' },
+      parentKey: row.cell('parent') ? `id:${row.cell('parent')}` : null,
+      ...scheduleOf(row, options),
+    });
+    if (isChecklist) addItems(reading, row.cell('content'), key, state === 'TODO' ? null : completedAt);
+  });
+  return reading;
+}
+
+type State = 'TODO' | 'DONE' | 'CANCELLED' | 'ARCHIVED';
+
+/** Archived is a state of its own: it was done if it has a time of completion. */
+function stateOf(reading: Reading, row: TableRow, options: ReadOptions) {
+  const states: Record<string, State> = { '0': 'TODO', '1': 'DONE', '2': 'ARCHIVED', '-1': 'CANCELLED', '': 'TODO' };
+  const state = states[row.cell('status')];
+  if (state === undefined) throw new RowError('The status is none of 0, 1, 2 and -1.');
+  const completed = state === 'TODO' ? null : parseDate(row.cell('completed'), options.dateOrder);
+  if (state === 'DONE' && !completed)
+    reading.warn('When it was done is not in the file: the time of the import is taken.');
+  return { state, completedAt: completed && momentOf(completed, options.calendar) };
+}
+
+/** When it is to be done. An all-day date is the midnight of the row's zone, told in UTC. */
+function scheduleOf(row: TableRow, { calendar, dateOrder }: ReadOptions): Partial<ImportedTask> {
+  const local = inZone(calendar, row.cell('zone'));
+  const [start, due] = [parseDate(row.cell('start'), dateOrder), parseDate(row.cell('due'), dateOrder)];
+  const day = (date: FileDate | null) => date && dayOf(date, local);
+  const first = start ?? due;
+  const isDay = isTrue(row.cell('isAllDay')) || first?.time === null;
+  // A time that floats is by the clock of whoever looks: it was told in the row's zone.
+  const moment = first && !isDay ? momentOf(first, local) : null;
+  return { dueOn: day(due), ...(moment ? { scheduledAt: moment } : { scheduledOn: day(first) }) };
+}
+
+/** The items of a checklist: "▫" is open, "▪" is done. */
+function addItems(reading: Reading, content: string, parentKey: string, completedAt: string | null): void {
+  const items = content
+    .split(/\n|(?=[▫▪])/u)
+    .map((line) => line.trim())
+    .filter((line) => /^[▫▪]?\s*\S/u.test(line));
+  for (const [index, line] of items.entries()) {
+    const title = line.replace(/^[▫▪]\s*/u, '');
+    if (title === '') continue;
+    const isDone = line.startsWith('▪');
+    reading.add({
+      ...{ kind: 'TASK', key: `${parentKey}/${index}`, title, parentKey, status: isDone ? 'DONE' : 'TODO' },
+      completedAt: isDone ? completedAt : null,
+    });
+  }
+}

@@ -1,0 +1,179 @@
+import { findRecurrence } from '../natural-language/recurrences.ts';
+import { dayOf, inZone, momentOf, parseDate, parseTime } from './dates.ts';
+import { decodeText } from './decode.ts';
+import { type ImportedFile, type ImportedTask, RowError } from './imported.ts';
+import { nameOfFile, type ReadOptions, withDateOrder } from './options.ts';
+import { Reading } from './reading.ts';
+import { mapColumns, readTableRows, requireTable, type TableRow } from './table.ts';
+import { paragraphs } from './texts.ts';
+
+/*
+ * A template of Todoist (todoist.com/help/articles/format-a-csv-file-to-import-into-todoist): a row a task, section or comment, whose
+ * place in the tree is told by its indent. It has neither ids nor the name of the project, which is in the file's name.
+ */
+
+const shape = {
+  columns: {
+    type: ['TYPE'],
+    content: ['CONTENT'],
+    description: ['DESCRIPTION'],
+    priority: ['PRIORITY'],
+    indent: ['INDENT'],
+    author: ['AUTHOR'],
+    responsible: ['RESPONSIBLE'],
+    date: ['DATE'],
+    language: ['DATE_LANG'],
+    zone: ['TIMEZONE'],
+    duration: ['DURATION'],
+    durationUnit: ['DURATION_UNIT'],
+    deadline: ['DEADLINE'],
+    deadlineLanguage: ['DEADLINE_LANG'],
+  },
+  required: ['type', 'content'],
+};
+
+const targets = {
+  type: 'task, section or comment',
+  content: 'title; @names are labels',
+  description: 'description',
+  priority: 'priority: 1 is URGENT, 2 HIGH, 3 MEDIUM, 4 NONE',
+  indent: 'parent task',
+  author: 'not imported',
+  responsible: 'description',
+  date: 'scheduledOn, scheduledAt and recurrence',
+  language: 'the language of the date',
+  zone: 'the time zone of the date',
+  duration: 'estimateMinutes',
+  durationUnit: 'the unit of the duration',
+  deadline: 'dueOn',
+};
+
+/** The priority by what the CSV has, where 1 is the highest. The API of Todoist counts the other way. */
+const priorities: Record<string, number> = { '1': 4, '2': 3, '3': 2, '4': 0, '': 0 };
+
+/** What a date of Todoist says. What cannot be read is kept as text. */
+type Schedule = Pick<ImportedTask, 'scheduledOn' | 'scheduledAt' | 'recurrence'>;
+
+/** A date in words, with how it repeats. Null if a part of it cannot be read: then none of it is. */
+export function readTodoistDate(text: string, { calendar, dateOrder }: ReadOptions, zone = ''): Schedule | null {
+  // "every!" counts from the day on which the task is done.
+  const isFromCompletion = /^(every|after|jede[nrs]?|alle)!/i.test(text);
+  const words = text.replace(/^(\p{L}+)!/u, '$1').trim();
+  const found = findRecurrence(words);
+  const rest = found
+    ? `${words.slice(0, found.offset)} ${words.slice(found.offset + found.length)}`.replaceAll(/\s+/g, ' ').trim()
+    : words;
+  const [, clock = '', start = ''] = found
+    ? (/^(?:(?:at|um|@)? ?(\d.*?))? ?(?:(?:starting|from|ab) (.+))?$/i.exec(rest) ?? [null, rest, ''])
+    : [null, '', words];
+  const time = clock === '' ? null : parseTime(clock);
+  if (clock !== '' && time === null) return null;
+  const recurrence = found && {
+    rule: found.rule,
+    anchor: isFromCompletion ? ('COMPLETION' as const) : ('SCHEDULE' as const),
+  };
+  const local = inZone(calendar, zone);
+  try {
+    const date = parseDate(start, dateOrder);
+    const at = date ?? (recurrence && time ? { date: calendar.today, time: null, offset: null } : null);
+    if (!at) return recurrence ? { recurrence } : null;
+    const clockTime = at.time ?? time;
+    if (clockTime === null) return { scheduledOn: at.date, recurrence };
+    return { scheduledAt: momentOf({ ...at, time: clockTime }, local), recurrence };
+  } catch (error) {
+    if (error instanceof RowError) return null;
+    throw error;
+  }
+}
+
+/** Reads a template of Todoist. */
+export function readTodoistCsv(bytes: Uint8Array, given: ReadOptions): ImportedFile {
+  const { text, encoding } = decodeText(bytes, given.encoding);
+  const table = requireTable(text, shape, given.delimiter);
+  const options = withDateOrder(
+    given,
+    table.rows.flatMap((row) => [row.cell('date'), row.cell('deadline')]),
+  );
+  const reading = new Reading();
+  const project = nameOfFile(options.fileName);
+  reading.map('encoding', encoding);
+  reading.map('name of the file', project === '' ? 'not known' : `project "${project}"`);
+  mapColumns(reading, table, targets);
+  /** The tasks that those with a greater indent belong to, by indent. */
+  const open: string[] = [];
+  const last: { task: ImportedTask | null } = { task: null };
+  let section = '';
+  readTableRows(reading, table, '', (row) => {
+    const type = row.cell('type').toLowerCase();
+    if (type === 'section') {
+      section = row.cell('content');
+      last.task = null;
+      open.length = 0;
+      return reading.map('section', 'description');
+    }
+    if (type === 'note') return addComment(reading, last.task, row.cell('content'));
+    if (type !== 'task') throw new RowError(`It is of the type "${type.slice(0, 20)}", which is no task.`);
+    last.task = null;
+    const task = taskOf(reading, row, { project, section, open }, options);
+    reading.add(task);
+    last.task = reading.records.at(-1) as ImportedTask;
+  });
+  return reading;
+}
+
+interface Place {
+  readonly project: string;
+  readonly section: string;
+  readonly open: string[];
+}
+
+function taskOf(reading: Reading, row: TableRow, { project, section, open }: Place, options: ReadOptions) {
+  const priority = priorities[row.cell('priority')];
+  if (priority === undefined) throw new RowError('The priority is none from 1 to 4.');
+  const indent = Math.max(1, Number(row.cell('indent')) || 1);
+  // A task without the one above it belongs to the nearest that is there.
+  const parents = open.slice(0, indent - 1).filter(Boolean);
+  const parentKey = parents.at(-1) ?? null;
+  const { title, labels } = splitLabels(row.cell('content'));
+  const key = reading.keyOf(project, parentKey ?? section, title);
+  const words = row.cell('date');
+  const schedule = words === '' ? {} : readTodoistDate(words, options, row.cell('zone'));
+  if (schedule === null) reading.warn('The date cannot be read as a whole: it stands in the description.');
+  const deadline = parseDate(row.cell('deadline'), options.dateOrder);
+  const minutes = /^min/i.test(row.cell('durationUnit') || 'minute') ? Math.round(Number(row.cell('duration'))) : 0;
+  const responsible = row.cell('responsible').replace(/\s*\(\d+\)$/, '');
+  open.length = indent - 1;
+  open[indent - 1] = key;
+  return {
+    ...{ kind: 'TASK' as const, key, title, project, labels, priority, parentKey },
+    description: paragraphs(
+      row.cell('description'),
+      section && parentKey === null ? `Section: ${section}` : '',
+      schedule === null ? `Date: ${words}` : '',
+      responsible && `Responsible: ${responsible}`,
+    ),
+    ...schedule,
+    dueOn: deadline && dayOf(deadline, options.calendar),
+    estimateMinutes: minutes > 0 ? minutes : null,
+  };
+}
+
+/** The labels at the end of a title, and the title without them. An asterisk before it means that it cannot be completed. */
+function splitLabels(content: string): { title: string; labels: string[] } {
+  const [, title = '', names = ''] = /^(?:\* )?(.*?)((?:\s+@[^\s@]+)*)$/su.exec(content) ?? [];
+  return {
+    title,
+    labels: names
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((name) => name.slice(1)),
+  };
+}
+
+function addComment(reading: Reading, task: ImportedTask | null, text: string): void {
+  if (!task) throw new RowError('It is a comment without a task.');
+  const index = reading.records.lastIndexOf(task);
+  const description = paragraphs(task.description, text);
+  if (index >= 0) reading.records[index] = Object.assign(task, { description });
+  reading.map('comment', 'description');
+}

@@ -1,0 +1,85 @@
+import { dayOf, inZone, momentOf, parseDate } from './dates.ts';
+import { type ImportedFile, RowError } from './imported.ts';
+import { type JsonObject, listOf, numberOf, objectOf, textOf } from './json.ts';
+import type { ReadOptions } from './options.ts';
+import { Reading } from './reading.ts';
+import { paragraphs } from './texts.ts';
+import { readTodoistDate } from './todoist-csv.ts';
+
+/* Tasks as the API of Todoist tells them (developer.todoist.com): the whole of a sync, or a list of tasks. */
+
+/** The priority by what the API has, where 4 is the highest. */
+const priorities: Record<number, number> = { 1: 0, 2: 2, 3: 3, 4: 4 };
+
+/** Reads tasks of the API of Todoist. */
+export function readTodoistJson(data: unknown, options: ReadOptions): ImportedFile {
+  const reading = new Reading();
+  const root = objectOf(data);
+  const byId = (list: unknown) => new Map(listOf(list).map((one) => [textOf(objectOf(one).id), objectOf(one)]));
+  const projects = byId(root.projects);
+  const sections = byId(root.sections);
+  const comments = Map.groupBy(listOf(root.notes ?? root.comments).map(objectOf), (note) =>
+    textOf(note.item_id ?? note.task_id),
+  );
+  reading.mapAll({
+    content: 'title',
+    description: 'description, with the comments and the section',
+    priority: 'priority: 4 is URGENT, 3 HIGH, 2 MEDIUM, 1 NONE',
+    due: 'scheduledOn, scheduledAt and recurrence',
+    deadline: 'dueOn',
+    duration: 'estimateMinutes',
+    checked: 'status DONE, with completed_at',
+    labels: 'labels',
+    project_id: 'project',
+    parent_id: 'parent task',
+  });
+  const items = Array.isArray(data) ? data : [root.items, root.tasks, root.results].flatMap(listOf);
+  for (const [index, item] of items.entries()) {
+    reading.row(`items[${index}]`, () => {
+      const task = objectOf(item);
+      const id = textOf(task.id ?? task.task_id);
+      if (id === '') throw new RowError('It has no id.');
+      if (task.is_deleted === true) throw new RowError('It is deleted.');
+      const due = objectOf(task.due);
+      const { schedule, isWhole } = scheduleOf(due, options);
+      if (!isWhole) reading.warn('How it repeats cannot be read as a whole: it stands in the description.');
+      const deadline = parseDate(textOf(objectOf(task.deadline).date), null);
+      const completed = parseDate(textOf(task.completed_at ?? task.completed_date), null);
+      const isDone = task.checked === true || task.checked === 1 || task.is_completed === true || completed !== null;
+      const { amount, unit } = objectOf(task.duration);
+      const section = textOf(sections.get(textOf(task.section_id))?.name);
+      reading.add({
+        ...{ kind: 'TASK', key: reading.keyOfId(id), title: textOf(task.content) },
+        description: paragraphs(
+          textOf(task.description),
+          section && `Section: ${section}`,
+          isWhole ? '' : `Date: ${textOf(due.string)}`,
+          ...(comments.get(id) ?? []).map(({ content }) => textOf(content)),
+        ),
+        status: isDone ? 'DONE' : 'TODO',
+        completedAt: completed && momentOf(completed, options.calendar),
+        priority: priorities[numberOf(task.priority) ?? 1] ?? 0,
+        ...schedule,
+        // What is done does not come again: each completion of what repeats is a task of its own.
+        ...(isDone && { recurrence: null }),
+        dueOn: deadline && dayOf(deadline, options.calendar),
+        estimateMinutes: unit === 'minute' ? numberOf(amount) : null,
+        parentKey: textOf(task.parent_id) === '' ? null : `id:${textOf(task.parent_id)}`,
+        project: textOf(projects.get(textOf(task.project_id))?.name),
+        labels: listOf(task.labels).map(textOf).filter(Boolean),
+      });
+    });
+  }
+  return reading;
+}
+
+/** The schedule of a date, and how it repeats if the words that say so can be read as a whole. */
+function scheduleOf(due: JsonObject, options: ReadOptions) {
+  const date = parseDate(textOf(due.datetime) || textOf(due.date), null);
+  if (!date) return { schedule: {}, isWhole: true };
+  const calendar = inZone(options.calendar, textOf(due.timezone));
+  const schedule = date.time === null ? { scheduledOn: date.date } : { scheduledAt: momentOf(date, calendar) };
+  if (due.is_recurring !== true) return { schedule, isWhole: true };
+  const recurrence = readTodoistDate(textOf(due.string), options)?.recurrence ?? null;
+  return { schedule: { ...schedule, recurrence }, isWhole: recurrence !== null };
+}

@@ -1,0 +1,180 @@
+import { zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { readText } from '../../support/imports.ts';
+
+/* People, meetings, moods and applications, by program. */
+
+test('Outlook: a calendar with whole days, attendees without the owner, and American times', () => {
+  const text = `Subject,Start Date,Start Time,End Date,End Time,All day event,Meeting Organizer,Required Attendees,Location,Description,Show time as
+Review,11/3/2026,9:00:00 AM,11/3/2026,10:00:00 AM,False,Ada <ada@example.org>,"Mara Lindqvist <mara@example.org>;Tom",Room 1,"Line one
+line two",2
+Trip,11/5/2026,12:00:00 AM,11/7/2026,12:00:00 AM,True,,,,,3
+Backwards,11/3/2026,9:00:00 AM,11/3/2026,8:00:00 AM,False,,,,,2
+`;
+  const file = readText('OUTLOOK', text);
+  expect(file.records).toMatchObject([
+    {
+      ...{ title: 'Review', startsAt: '2026-11-03T08:00:00.000Z', endsAt: '2026-11-03T09:00:00.000Z', isFree: false },
+      attendees: [{ name: 'Mara Lindqvist', email: 'mara@example.org' }, { name: 'Tom' }],
+      description: 'Line one\nline two',
+    },
+    { title: 'Trip', startsOn: '2026-11-05', endsOn: '2026-11-06', isFree: true },
+  ]);
+  expect(file.leftOut).toEqual([{ at: 'line 5', reason: 'It ends before it starts.' }]);
+});
+
+test('Outlook: tasks with their days, and contacts but the owner', () => {
+  const tasks =
+    'Betreff;Beginnt am;Fällig am;Erledigt am;% Erledigt;Priorität;Kategorien\n' +
+    'Bericht;1.11.2026;14.11.2026;12.11.2026;100;Hoch;Büro;\nPlan;;;;0,5;Niedrig;\n';
+  expect(readText('OUTLOOK', Buffer.from(tasks, 'latin1')).records).toMatchObject([
+    { status: 'DONE', completedAt: '2026-11-12T11:00:00.000Z', dueOn: '2026-11-14', priority: 3, labels: ['Büro'] },
+    { status: 'IN_PROGRESS', priority: 1, dueOn: null },
+  ]);
+  const contacts =
+    'First Name,Last Name,Company,E-mail Address\nMara,Lindqvist,Nordwind,Mara@Example.org\nAda,L,,ADA@example.org\n,,,\n';
+  const file = readText('OUTLOOK', contacts);
+  expect(file.records).toMatchObject([{ name: 'Mara Lindqvist', company: 'Nordwind', emails: ['mara@example.org'] }]);
+  expect(file.leftOut).toEqual([{ at: 'line 3', reason: 'It is your own address.' }]);
+});
+
+test('LinkedIn: connections after their notes, applications, and courses of an archive', () => {
+  const connections =
+    'Notes:\n"When exporting your connection data, you may notice that some, not all, emails are missing."\n\n' +
+    'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n' +
+    'Mara,Lindqvist,https://www.linkedin.com/in/mara,,Nordwind,Manager,03 Nov 2026\nAda,L,,ada@example.org,,,01 Nov 2026\n';
+  const applications =
+    'Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And Answers\n' +
+    '"11/3/26, 10:12 AM",ada@example.org,555,Nordwind,Engineer,www.linkedin.com/jobs/1,cv.pdf,"Salary: 1"\n';
+  const archive = zipSync({
+    'Connections.csv': Buffer.from(connections),
+    'Jobs/Job Applications.csv': Buffer.from(applications),
+    'messages.csv': Buffer.from('CONTENT\nsecret'),
+    'Learning.csv': Buffer.from(
+      'Content Title,Content Type,Content Last Watched Date (if viewed)\nGo,Course,2026-10-01 08:30 UTC\n',
+    ),
+  });
+  const file = readText('LINKEDIN', archive);
+  expect(file.records).toMatchObject([
+    {
+      kind: 'PERSON',
+      name: 'Mara Lindqvist',
+      emails: [],
+      notes: expect.stringContaining('Connected on LinkedIn: 2026-11-03'),
+    },
+    {
+      ...{ kind: 'APPLICATION', stage: 'APPLIED', enteredAt: '2026-11-03T09:12:00.000Z', notes: 'CV: cv.pdf' },
+      url: 'https://www.linkedin.com/jobs/1',
+    },
+    { kind: 'LEARNING', title: 'Go', sourceKind: 'COURSE', learnedOn: '2026-10-01' },
+  ]);
+  expect(file.leftOut).toEqual([{ at: 'Connections.csv, line 6', reason: 'It is your own address.' }]);
+  expect(JSON.stringify(file)).not.toMatch(/555|Salary: 1|secret/);
+});
+
+test('Exist: ratings on the stated scale, notes and tags of a day', () => {
+  const attributes = [
+    {
+      name: 'mood',
+      label: 'Mood',
+      values: [
+        { date: '2026-11-05', value: 7 },
+        { date: '2026-11-04', value: 11 },
+        { date: '2026-11-03', value: null },
+      ],
+    },
+    {
+      name: 'mood_note',
+      label: 'Note',
+      values: [
+        { date: '2026-11-05', value: 'Calm' },
+        { date: '2026-11-02', value: 'No rating' },
+      ],
+    },
+    {
+      name: 'reading',
+      label: 'Reading',
+      values: [
+        { date: '2026-11-05', value: 1 },
+        { date: '2026-11-04', value: 0 },
+      ],
+    },
+    { name: 'steps', label: 'Steps', values: [{ date: '2026-11-05', value: 9000 }] },
+  ];
+  const file = readText('EXIST', JSON.stringify(attributes));
+  expect(file.records).toMatchObject([
+    { mood: 4, notes: 'Calm', labels: ['Reading'], moment: '2026-11-05T20:00:00.000Z' },
+  ]);
+  expect(file.leftOut).toEqual([
+    { at: '2026-11-02', reason: 'The day has notes or tags, but no rating.' },
+    { at: '2026-11-04', reason: 'The mood is not from 1 to 9.' },
+  ]);
+  expect(file.mapping).toContainEqual({ from: 'steps', to: 'not imported' });
+  const old = JSON.stringify([{ date: '2026-11-05', value: 5 }]);
+  expect(readText('EXIST', old, { fileName: 'mood.json' }).warnings).toHaveLength(1);
+  expect(readText('EXIST', old, { fileName: 'mood.json', values: { scale: { mood: '1-5' } } }).records).toMatchObject([
+    { mood: 5 },
+  ]);
+});
+
+test('Daylio: notes with markup, times of twelve hours, rows without a year, and two entries at once', () => {
+  const text =
+    'year,date,weekday,time,mood,activities,note\n2026,November 5,Thursday,9:05\u202fPM,rad,a | b,x &amp; <b>y</b><br>z\n2026,November 5,Thursday,9:05\u202fPM,bad,,\n2026,,Thursday,9:05,bad,,\n';
+  const file = readText('DAYLIO', text);
+  expect(file.records).toMatchObject([
+    { mood: 5, moment: '2026-11-05T20:05:00.000Z', notes: 'x & y\nz', labels: ['a', 'b'] },
+    { mood: 2, moment: '2026-11-05T20:05:00.000Z' },
+  ]);
+  expect(new Set(file.records.map(({ key }) => key)).size).toBe(2);
+  expect(file.leftOut.map(({ at }) => at)).toEqual(['line 4']);
+});
+
+test('web addresses without a scheme are completed, and lose what signs in', () => {
+  const text =
+    'Job Title,Company,URL\nA,B,jobs.example/7\nA,C,https://me:hunter2@jobs.example/7\nA,D,javascript:alert(1)\nA,E,see mail\n';
+  const file = readText('HUNTR', text);
+  expect(file.records.map((record) => 'url' in record && record.url)).toEqual([
+    'https://jobs.example/7',
+    'https://jobs.example/7',
+    null,
+    null,
+  ]);
+  expect(JSON.stringify(file)).not.toContain('hunter2');
+  expect(file.warnings).toHaveLength(3);
+});
+
+test('a mapping reads scales, choices and ids of its own, and says what is wrong with itself', () => {
+  const csvMapping = {
+    ...{
+      kind: 'task',
+      id: 'Nr',
+      columns: { title: 'Was', status: 'Stand', dueOn: 'Bis', parentId: 'Teil von', priority: 'Prio' },
+    },
+    values: { status: { offen: 'TODO', erledigt: 'DONE' }, priority: { A: 'URGENT' } },
+  };
+  const options = { csvMapping, values: csvMapping.values };
+  const text =
+    'Nr;Was;Stand;Bis;Teil von;Prio\n2;Teil;offen;31.12.2026;1;A\n1;Ganz;erledigt;;;\n1;Doppelt;offen;;;\n3;;offen;;;\n4;Neu;später;;;\n';
+  const file = readText('CSV', text, options);
+  expect(file.records).toMatchObject([
+    { key: 'id:2', parentKey: 'id:1', dueOn: '2026-12-31', priority: 4 },
+    { key: 'id:1', status: 'DONE' },
+  ]);
+  expect(file.leftOut.map(({ reason }) => reason)).toEqual([
+    'Its id is that of another row before it.',
+    'It has no title.',
+    'The status "später" is not mapped. Map it to one of TODO, IN_PROGRESS, DONE, CANCELLED.',
+  ]);
+  const ratings = { kind: 'energy', columns: { moment: 'at', energy: 'e' }, scale: '0-10' };
+  expect(readText('CSV', 'at,e\n2026-11-05,7\n2026-11-06,11\n', { csvMapping: ratings }).records).toMatchObject([
+    { energy: 4, moment: '2026-11-05T11:00:00.000Z' },
+  ]);
+  for (const [wrong, message] of [
+    [{ kind: 'task', columns: {} }, 'must name the column of title'],
+    [{ kind: 'task', columns: { titel: 'x' } }, 'has the field "titel"'],
+    [{ kind: 'task', colums: {} }, 'has "colums", which is not known'],
+    [{ ...ratings, scale: '10-1' }, 'must have a scale'],
+  ] as const) {
+    expect(() => readText('CSV', text, { csvMapping: wrong })).toThrow(message);
+  }
+});

@@ -1,0 +1,91 @@
+import { zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { readRows } from '../../../src/integrations/imports/delimited.ts';
+import type { ImportedFile } from '../../../src/integrations/imports/imported.ts';
+import { readText } from '../../support/imports.ts';
+
+/* What files are like before anything is known of what they mean. */
+
+const titles = ({ records }: ImportedFile) => records.map((record) => ('title' in record ? record.title : record.kind));
+const tasks = 'TYPE,CONTENT,PRIORITY\ntask,Grüße an Zoë,1\ntask,Call,4\n';
+
+test('texts are decoded by their mark, as UTF-8 or UTF-16, or by a code page', () => {
+  const utf16 = Buffer.from(tasks, 'utf16le');
+  const contents = [
+    Buffer.from(`\uFEFF${tasks}`),
+    Buffer.from(tasks.replaceAll('\n', '\r\n')),
+    Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]),
+    utf16,
+    Buffer.from(utf16).swap16(),
+    Buffer.from(tasks, 'latin1'),
+  ];
+  for (const content of contents) expect(titles(readText('TODOIST', content))).toEqual(['Grüße an Zoë', 'Call']);
+  // One damaged byte does not make all of a file another encoding.
+  const many = Buffer.concat([Buffer.from(`${tasks}${'task,äöü,1\n'.repeat(9)}task,x`), Buffer.from([0xe9, 0x0a])]);
+  expect(titles(readText('TODOIST', many))[0]).toBe('Grüße an Zoë');
+  const russian = Buffer.concat([Buffer.from('TYPE,CONTENT\ntask,'), Buffer.from([0xc4, 0xe0, 0x0a])]);
+  expect(titles(readText('TODOIST', russian, { encoding: 'windows-1251' }))).toEqual(['Да']);
+  expect(() => readText('TODOIST', russian, { encoding: 'latin-99' })).toThrow('There is no encoding latin-99.');
+});
+
+test.each([',', ';', '\t', '|'])('the delimiter %j is found by the column names', (delimiter) => {
+  const rows = [
+    ['Board of', 'October; really, all'],
+    ['Job Title', 'Company', 'List', 'Extra'],
+    ['Dev', 'A "quoted" name', 'Applied'],
+    [],
+    ['', '', ''],
+    ['Ops', 'Line\nbreak', 'Offer', 'x', 'y'],
+  ];
+  const quoted = (value: string) => (/["\n;,\t|]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+  const text = rows.map((row) => row.map(quoted).join(delimiter)).join('\n');
+  const file = readText('HUNTR', text);
+  expect(file.records).toMatchObject([
+    { at: 'line 3', title: 'Dev', company: 'A "quoted" name', stage: 'APPLIED' },
+    { at: 'line 6', title: 'Ops', company: 'Line\nbreak', stage: 'OFFER' },
+  ]);
+  expect(file.mapping).toContainEqual({ from: 'Extra', to: 'not imported' });
+  expect(file.warnings.map(({ reason }) => reason)).toContain('The row has 1 more values than there are columns.');
+});
+
+test('a quote that is not closed costs its row alone', () => {
+  const { rows, broken } = readRows('a,b\n1,"open\n2,"x\ny"\n3,5" wide\n4,"odd"one\n5,"last', ',');
+  expect(rows.map(({ line, values }) => [line, values[1]])).toEqual([
+    [1, 'b'],
+    [3, 'x\ny'],
+    [5, '5" wide'],
+    [6, '"odd"one'],
+  ]);
+  expect(broken.map(({ line }) => line)).toEqual([2, 7]);
+});
+
+test('columns are known in other orders, spellings and languages; without the needed ones the file is refused', () => {
+  const german =
+    'Betreff;Beginnt am;Beginnt um;Endet am;Endet um;Ganztägiges Ereignis\nPlanung;3.11.2026;09:00:00;3.11.2026;10:30:00;Aus\n';
+  expect(readText('OUTLOOK', Buffer.from(german, 'latin1')).records).toMatchObject([
+    { title: 'Planung', startsAt: '2026-11-03T08:00:00.000Z', endsAt: '2026-11-03T09:30:00.000Z' },
+  ]);
+  expect(titles(readText('TODOIST', 'content , "TYPE"\nA,task'))).toEqual(['A']);
+  expect(() => readText('TODOIST', 'a,b\n1,2')).toThrow('The file has no line with the column names TYPE, CONTENT.');
+});
+
+test('the project of a template is in the name of its file alone', () => {
+  const [first] = readText('TODOIST', tasks, { fileName: 'Home & garden [2203306141].csv' }).records;
+  expect(first).toMatchObject({ project: 'Home & garden' });
+});
+
+test('archives are unpacked within bounds, and what is damaged is refused', () => {
+  const note = Buffer.from('What?::That\n');
+  const vault = zipSync({ 'a/Notes.md': note, '.trash/Old.md': note, 'image.png': new Uint8Array(9) });
+  expect(readText('OBSIDIAN', vault).records).toMatchObject([{ at: 'a/Notes.md, line 1', deck: 'Notes' }]);
+  expect(() => readText('OBSIDIAN', vault.subarray(0, 40))).toThrow('The archive cannot be unpacked');
+  // It says that a file has 4 GiB: nothing of that size is made.
+  const bomb = Buffer.from(zipSync({ 'a.md': new Uint8Array(2_000_000) }));
+  const central = bomb.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+  bomb.writeUInt32LE(0xff_ff_ff_00, central + 24);
+  expect(() => readText('OBSIDIAN', bomb)).toThrow('The archive is too large');
+});
+
+test('a file that is no JSON is refused without a word of it', () => {
+  expect(() => readText('THINGS', '[{"password": "hunter2" x}]')).toThrow(/^The file is not JSON: (?!.*hunter2)/);
+});

@@ -1,0 +1,226 @@
+import { zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import type { ImportedTask } from '../../../src/integrations/imports/imported.ts';
+import { readText } from '../../support/imports.ts';
+
+/* What lists of tasks mean, by program. */
+
+const json = (value: unknown) => JSON.stringify(value);
+const tasksOf = (file: ReturnType<typeof readText>) => file.records as ImportedTask[];
+
+test('the highest priority is 1 in the CSV of Todoist and 4 in its API', () => {
+  const csv = 'TYPE,CONTENT,PRIORITY\ntask,a,1\ntask,b,2\ntask,c,3\ntask,d,4\ntask,e,5\n';
+  const file = readText('TODOIST', csv);
+  expect(tasksOf(file).map(({ priority }) => priority)).toEqual([4, 3, 2, 0]);
+  expect(file.leftOut).toEqual([{ at: 'line 6', reason: 'The priority is none from 1 to 4.' }]);
+  const items = [4, 3, 2, 1].map((priority) => ({ id: `${priority}`, content: 'a', priority }));
+  expect(tasksOf(readText('TODOIST', json({ items }))).map(({ priority }) => priority)).toEqual([4, 3, 2, 0]);
+});
+
+test('rules of Todoist are read as a whole, or stand in the description', () => {
+  const dates: [string, object][] = [
+    ['2026-12-01', { scheduledOn: '2026-12-01', recurrence: null }],
+    ['2026-12-01 15:00', { scheduledAt: '2026-12-01T14:00:00.000Z' }],
+    ['every monday, friday', { recurrence: { rule: 'FREQ=WEEKLY;BYDAY=MO,FR', anchor: 'SCHEDULE' } }],
+    ['every! 2 weeks', { recurrence: { rule: 'FREQ=WEEKLY;INTERVAL=2', anchor: 'COMPLETION' } }],
+    ['every day at 9am', { recurrence: { rule: 'FREQ=DAILY' }, scheduledAt: '2026-11-23T08:00:00.000Z' }],
+    ['every day starting 2026-12-05', { recurrence: { rule: 'FREQ=DAILY' }, scheduledOn: '2026-12-05' }],
+    ['every day until 2027-01-01', { description: 'Date: every day until 2027-01-01' }],
+    ['every 3rd friday', { description: 'Date: every 3rd friday' }],
+    ['tomorrow', { description: 'Date: tomorrow' }],
+  ];
+  const csv = ['TYPE,CONTENT,DATE', ...dates.map(([text], index) => `task,t${index},"${text}"`)].join('\n');
+  expect(tasksOf(readText('TODOIST', csv))).toMatchObject(dates.map(([, task]) => task));
+});
+
+test('ids beyond 2^53, parents after their parts, completions and comments of the API are kept', () => {
+  const text = `{"items": [
+    {"id": 9007199254740993, "content": "Part", "parent_id": 9007199254740992, "labels": ["home"]},
+    {"id": 9007199254740992, "content": "Whole", "checked": true, "completed_at": "2026-11-02T08:15:00Z",
+     "due": {"date": "2026-11-03", "is_recurring": true, "string": "every day"}},
+    {"id": "x", "content": "Gone", "is_deleted": true}, {"content": "None"}, {"id": "x2", "content": "Twice"}, {"id": "x2", "content": "Twice"}],
+    "notes": [{"item_id": "9007199254740993", "content": "A comment"}]}`;
+  const file = readText('TODOIST', text);
+  expect(tasksOf(file)).toMatchObject([
+    { key: 'id:9007199254740993', parentKey: 'id:9007199254740992', description: 'A comment', labels: ['home'] },
+    { key: 'id:9007199254740992', status: 'DONE', completedAt: '2026-11-02T08:15:00.000Z', recurrence: null },
+    { key: 'id:x2' },
+  ]);
+  expect(file.leftOut.map(({ at }) => at)).toEqual(['items[2]', 'items[3]', 'items[5]']);
+  expect(file.readCount).toBe(6);
+});
+
+test('TickTick: the preamble, states, rules with keys of its own, and checklists', () => {
+  const text = `"Date: 2026-11-20+0000"\n"Version: 7.1"\n"Status: \n0 Normal\n1 Completed\n2 Archived"
+"Folder Name","List Name","Title","Kind","Tags","Content","Is Check list","Start Date","Due Date","Reminder","Repeat","Priority","Status","Created Time","Completed Time","Order","Timezone","Is All Day","New column"
+"","Home","Bins","TEXT","week, #out","","N","2026-11-24T06:00:00+0000","2026-11-24T06:00:00+0000","","FREQ=WEEKLY;INTERVAL=1;BYDAY=TU","5","0","","","","Europe/Berlin","false","x"
+"","Home","Rent","TEXT","","","N","","","","RRULE:FREQ=MONTHLY;TT_SKIP=WEEKEND","1","0","","","","","","" 
+"","Home","Shop","CHECKLIST","","▫Milk\n▪Bread","Y","","","","","3","1","","2026-11-02T10:00:00+0000","","","",""
+"","Home","Old","TEXT","","","N","","","","","0","2","","","","","",""
+"","Home","Never","TEXT","","","N","","","","","0","-1","","","","","",""
+"","Home","Idea","NOTE","","","N","","","","","0","0","","","","","",""
+"","Home","Odd","TEXT","","","N","","","","","0","7","","","","","",""
+`;
+  const file = readText('TICKTICK', text);
+  expect(tasksOf(file)).toMatchObject([
+    {
+      ...{ title: 'Bins', priority: 3, project: 'Home', labels: ['week', 'out'] },
+      ...{ scheduledAt: '2026-11-24T06:00:00.000Z', recurrence: { rule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=TU' } },
+    },
+    { title: 'Rent', recurrence: null, description: 'Repeats: RRULE:FREQ=MONTHLY;TT_SKIP=WEEKEND' },
+    { title: 'Shop', status: 'DONE', completedAt: '2026-11-02T10:00:00.000Z', priority: 2 },
+    { title: 'Milk', status: 'TODO' },
+    { title: 'Bread', status: 'DONE', completedAt: '2026-11-02T10:00:00.000Z' },
+    { title: 'Old', status: 'CANCELLED', labels: ['Archived'] },
+    { title: 'Never', status: 'CANCELLED', labels: [] },
+  ]);
+  expect(file.leftOut.map(({ at }) => at)).toEqual(['line 14', 'line 15']);
+  expect(file.mapping).toContainEqual({ from: 'New column', to: 'not imported' });
+});
+
+test('Vikunja: zero dates, HTML, relations told from one side or both, and rules in seconds', () => {
+  const zero = '0001-01-01T00:00:00Z';
+  const task = (id: number, more: object) => ({
+    id,
+    title: `t${id}`,
+    due_date: zero,
+    start_date: zero,
+    done_at: zero,
+    ...more,
+  });
+  const projects = [
+    {
+      title: 'House',
+      is_archived: true,
+      tasks: [
+        task(1, {
+          description: '<p>A &amp; <strong>B</strong></p>',
+          related_tasks: { parenttask: [{ id: 2 }] },
+          priority: 5,
+        }),
+        task(2, {
+          related_tasks: { subtask: [{ id: 1 }], blocking: [{ id: 3 }] },
+          repeat_after: 1_209_600,
+          repeat_mode: 2,
+        }),
+        task(3, {
+          done: true,
+          done_at: '2026-11-02T08:00:00Z',
+          related_tasks: { blocked: [{ id: 2 }] },
+          repeat_after: 3_600,
+        }),
+      ],
+    },
+  ];
+  const archive = zipSync({ 'data.json': Buffer.from(json(projects)), VERSION: Buffer.from('1') });
+  expect(tasksOf(readText('VIKUNJA', archive))).toMatchObject([
+    { parentKey: 'id:2', description: 'A & B', priority: 4, dueOn: null, scheduledAt: null, labels: ['Archived'] },
+    { recurrence: { rule: 'FREQ=WEEKLY;INTERVAL=2', anchor: 'COMPLETION' }, status: 'TODO', project: 'House' },
+    {
+      blockedByKeys: ['id:2'],
+      status: 'DONE',
+      completedAt: '2026-11-02T08:00:00.000Z',
+      description: 'Repeats: every 1 hours',
+    },
+  ]);
+});
+
+test('Super Productivity: archives, rules and time spent are read, and no password of its integrations', () => {
+  const data = {
+    project: { entities: { p: { title: 'Work', isArchived: false } } },
+    tag: { entities: { TODAY: { title: 'Today' }, g: { title: 'deep' } } },
+    taskRepeatCfg: { entities: { r: { repeatCycle: 'WEEKLY', repeatEvery: 1, monday: true, friday: true } } },
+    task: {
+      entities: {
+        a: {
+          title: 'Write',
+          projectId: 'p',
+          tagIds: ['TODAY', 'g'],
+          timeEstimate: 5_400_000,
+          repeatCfgId: 'r',
+          dueDay: '2026-11-24',
+        },
+        b: { title: 'Part', parentId: 'a', timeSpentOnDay: { '2026-11-20': 600_000 } },
+        c: { title: ' ' },
+      },
+    },
+    archiveYoung: {
+      task: {
+        entities: {
+          d: { title: 'Done', isDone: true, doneOn: Date.parse('2026-11-02T08:00:00Z'), repeatCfgId: 'r' },
+          e: { title: 'Dropped', isDone: false },
+        },
+      },
+    },
+    globalConfig: { sync: { webDav: { password: 'hunter2' } } },
+    issueProvider: { entities: { x: { token: 'ghp_secret' } } },
+  };
+  const file = readText('SUPERPRODUCTIVITY', json({ data }));
+  expect(tasksOf(file)).toMatchObject([
+    {
+      ...{ title: 'Write', project: 'Work', labels: ['deep'], estimateMinutes: 90, scheduledOn: '2026-11-24' },
+      recurrence: { rule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,FR' },
+    },
+    { title: 'Part', parentKey: 'id:a', description: 'Time spent:\n- 2026-11-20: 10 min' },
+    { title: 'Done', status: 'DONE', completedAt: '2026-11-02T08:00:00.000Z', recurrence: null },
+    { title: 'Dropped', status: 'CANCELLED', completedAt: null },
+  ]);
+  expect(file.leftOut).toEqual([{ at: 'task c', reason: 'It has no title.' }]);
+  expect(json(file)).not.toMatch(/hunter2|ghp_secret/);
+});
+
+test('Things: both forms, headings, checklists, and days that are told by a word', () => {
+  const scheme = [
+    {
+      type: 'project',
+      attributes: {
+        title: 'Trip',
+        items: [
+          { type: 'heading', attributes: { title: 'Before' } },
+          {
+            type: 'to-do',
+            attributes: {
+              title: 'Pack',
+              when: '2026-12-01@18:00',
+              'checklist-items': [{ type: 'checklist-item', attributes: { title: 'Socks', completed: true } }],
+            },
+          },
+          { type: 'to-do', attributes: { title: 'Dream', when: 'someday' } },
+          { type: 'to-do', attributes: { title: 'Call', when: 'tomorrow', canceled: true } },
+        ],
+      },
+    },
+    { type: 'tag', attributes: { title: 'x' } },
+  ];
+  const file = readText('THINGS', json(scheme));
+  expect(tasksOf(file)).toMatchObject([
+    { title: 'Trip', project: 'Trip' },
+    { title: 'Pack', project: 'Trip', scheduledAt: '2026-12-01T17:00:00.000Z', description: 'Heading: Before' },
+    { title: 'Socks', status: 'DONE' },
+    { title: 'Dream', labels: ['Someday'] },
+    { title: 'Call', status: 'CANCELLED', description: 'Heading: Before\n\nWhen: tomorrow' },
+  ]);
+  expect([file.readCount, file.leftOut.length]).toEqual([6, 1]);
+  const printed = [
+    {
+      uuid: 'A1',
+      type: 'to-do',
+      title: 'Mail',
+      status: 'completed',
+      stop_date: '2026-11-02 08:00:00',
+      area_title: 'Home',
+      deadline: '2026-11-05',
+      tags: ['quick'],
+    },
+  ];
+  expect(tasksOf(readText('THINGS', json(printed)))).toMatchObject([
+    {
+      key: 'id:A1',
+      status: 'DONE',
+      completedAt: '2026-11-02T07:00:00.000Z',
+      project: 'Home',
+      dueOn: '2026-11-05',
+      labels: ['quick'],
+    },
+  ]);
+});

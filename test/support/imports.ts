@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ImportFormat } from '../../src/integrations/imports/formats.ts';
+import type { ReadOptions } from '../../src/integrations/imports/options.ts';
+import { readImport } from '../../src/integrations/imports/readers.ts';
+import { createCalendar } from '../../src/platform/time/calendar.ts';
+
+const samples = join(import.meta.dirname, '../../docs/samples');
+
+/** A file of docs/samples. */
+export const sample = (name: string): Buffer => readFileSync(join(samples, name));
+
+/** The calendar of somebody in Berlin on 23 November 2026. */
+export const berlin = createCalendar(new Date('2026-11-23T09:00:00Z'), {
+  ...{ timeZone: 'Europe/Berlin', dayStartsAt: '00:00', weekStartsOn: 'MONDAY' },
+});
+
+/** Reads a file of another program. */
+export const readText = (format: ImportFormat, content: string | Uint8Array, options: Partial<ReadOptions> = {}) =>
+  readImport(format, typeof content === 'string' ? Buffer.from(content) : content, {
+    calendar: berlin,
+    owner: berlin,
+    fileName: '',
+    ...{ encoding: null, delimiter: null, dateOrder: null, csvMapping: null, values: {} },
+    isOwnEmail: (address) => address === 'ada@example.org',
+    unzstd: () => new Uint8Array(),
+    ...options,
+  });
