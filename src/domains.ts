@@ -6,6 +6,7 @@ import { recovery } from './domains/accounts/recovery/recovery.ts';
 import { securityEvents } from './domains/accounts/security-events/security-events.ts';
 import { sessions } from './domains/accounts/sessions/sessions.ts';
 import { signInLinks } from './domains/accounts/sign-in-links/sign-in-links.ts';
+import { fileImports } from './domains/across/file-imports/file-imports.ts';
 import { labels } from './domains/across/labels/labels.ts';
 import { links } from './domains/across/links/links.ts';
 import { reviewPacket } from './domains/across/review-packet/review-packet.ts';
@@ -133,6 +134,7 @@ export const domains: readonly Domain[] = [
   promptReviews,
   reviewStats,
   promptImport,
+  fileImports,
   meetingSeries,
   meetings,
   meetingBriefs,

@@ -21,7 +21,9 @@ export interface Command {
 }
 
 type Value<T> = T extends 'boolean' ? boolean : string;
-type Values<O extends ParseArgsOptionsConfig> = { [K in keyof O]?: Value<O[K]['type']> };
+type Values<O extends ParseArgsOptionsConfig> = {
+  [K in keyof O]?: O[K]['multiple'] extends true ? Value<O[K]['type']>[] : Value<O[K]['type']>;
+};
 
 interface CommandOf<O extends ParseArgsOptionsConfig> extends Omit<Command, 'options' | 'files' | 'usage' | 'run'> {
   readonly usage?: string;

@@ -7,6 +7,7 @@ import { connectOutlook } from './connect.ts';
 import { exportCommand } from './export.ts';
 import { frameworkCommand } from './framework.ts';
 import { importCommand } from './import.ts';
+import { importFromCommand } from './import-from.ts';
 import { link } from './link.ts';
 import { mcp } from './mcp.ts';
 import { migrate } from './migrate.ts';
@@ -44,6 +45,7 @@ const all: readonly Command[] = [
   frameworkCommand,
   exportCommand,
   importCommand,
+  importFromCommand,
   backup,
   doctor,
 ];

@@ -1,3 +1,4 @@
+import { ImportFileError } from '../integrations/imports/imported.ts';
 import { toUnavailable } from '../platform/database/faults.ts';
 import { MigrationHistoryError } from '../platform/database/migration-history.ts';
 import { ConflictError, InvalidInputError } from '../platform/errors.ts';
@@ -6,7 +7,14 @@ import { ImportError } from '../transfer/reading.ts';
 import { PortInUseError } from './port.ts';
 
 /** Errors whose messages say what is wrong and what to do. */
-const selfExplanatory = [MigrationHistoryError, ImportError, ConflictError, FileExistsError, PortInUseError];
+const selfExplanatory = [
+  MigrationHistoryError,
+  ImportError,
+  ImportFileError,
+  ConflictError,
+  FileExistsError,
+  PortInUseError,
+];
 
 /** A line that says what is wrong and what to do, for the errors that a new installation may run into. */
 export function errorMessage(error: unknown): string {

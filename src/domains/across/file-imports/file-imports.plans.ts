@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import type {
+  ImportedApplication,
+  ImportedEnergy,
+  ImportedKind,
+  ImportedLearning,
+  ImportedMeeting,
+  ImportedPerson,
+  ImportedRecord,
+  ImportedTask,
+} from '../../../integrations/imports/imported.ts';
+import { InvalidInputError } from '../../../platform/errors.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
+import { parseInput } from '../../../platform/validation/input-rules.ts';
+import { createEnergyEntryInput } from '../../energy/energy/energy.rules.ts';
+import {
+  createJobApplicationInput,
+  firstStages,
+  stages,
+} from '../../hiring/job-applications/job-applications.rules.ts';
+import { createLearningInput } from '../../learnings/learnings/learnings.rules.ts';
+import { createMeetingInput } from '../../meetings/meetings/meetings.rules.ts';
+import { createPersonInput } from '../../people/people/people.rules.ts';
+import { completeTaskInput, createTaskInput } from '../../tasks/tasks/tasks.rules.ts';
+import type { Planned } from './file-imports.rules.ts';
+
+/* What the services of each kind are called with for a record of a file. */
+
+/** The records that one refers to. */
+export interface References {
+  readonly labelIds: readonly string[];
+  readonly goalId?: string | null;
+  readonly parentId?: string | null;
+  readonly contactIds?: readonly string[];
+}
+
+const alone: References = { labelIds: [] };
+
+export const taskInput = (task: Planned<ImportedTask>, { labelIds, goalId = null, parentId = null }: References) => ({
+  ...{ id: task.id, title: task.title, description: task.description ?? '', priority: task.priority ?? 0 },
+  ...(task.scheduledAt ? { scheduledAt: task.scheduledAt } : { scheduledOn: task.scheduledOn ?? null }),
+  ...{ dueOn: task.dueOn ?? null, estimateMinutes: task.estimateMinutes ?? null },
+  ...{ labelIds: [...labelIds], goalId, parentId },
+  ...(task.recurrence && isOpen(task) && { recurrence: { ...task.recurrence } }),
+});
+
+/** Whether a task is still to be done. Each round of one that repeats is a task of its own, and only the open one goes on. */
+const isOpen = ({ status = 'TODO' }: ImportedTask) => status === 'TODO' || status === 'IN_PROGRESS';
+
+export const energyInput = (entry: Planned<ImportedEnergy>, { labelIds }: References) => ({
+  ...{ id: entry.id, at: entry.moment, energy: entry.energy ?? null, mood: entry.mood ?? null },
+  ...{ focus: entry.focus ?? null, stress: entry.stress ?? null, engagement: entry.engagement ?? null },
+  ...{ notes: entry.notes ?? '', labelIds: [...labelIds] },
+});
+
+export const applicationInput = (one: Planned<ImportedApplication>, { contactIds = [] }: References) => ({
+  ...{ id: one.id, title: one.title, company: one.company, url: one.url ?? null, source: one.source ?? '' },
+  ...{ notes: one.notes ?? '', postingText: one.postingText ?? '', contactIds: [...contactIds] },
+  stage: stages.indexOf(one.stage as (typeof stages)[number]),
+  ...{ enteredAt: one.enteredAt ?? null, appliedOn: one.appliedOn ?? null },
+});
+
+export const personInput = (person: Planned<ImportedPerson>) => ({
+  ...{ id: person.id, name: person.name, company: person.company ?? '', notes: person.notes ?? '' },
+  emails: [...(person.emails ?? [])],
+  ...(person.relationship && {
+    relationship: person.relationship as z.input<typeof createPersonInput>['relationship'],
+  }),
+});
+
+export const meetingInput = (meeting: Planned<ImportedMeeting>, { labelIds }: References) => ({
+  ...{ id: meeting.id, title: meeting.title, place: meeting.place ?? '', description: meeting.description ?? '' },
+  ...(meeting.startsOn
+    ? { startsOn: meeting.startsOn, endsOn: meeting.endsOn ?? meeting.startsOn }
+    : { startsAt: meeting.startsAt ?? null, endsAt: meeting.endsAt ?? null }),
+  ...{ isFree: meeting.isFree ?? false, labelIds: [...labelIds] },
+  attendees: (meeting.attendees ?? []).map(({ name, email }) => ({ name: name || null, email: email ?? null })),
+});
+
+export const learningInput = (learning: Planned<ImportedLearning>, { labelIds }: References) => ({
+  ...{ id: learning.id, title: learning.title, notes: learning.notes ?? '', labelIds: [...labelIds] },
+  ...{
+    sourceTitle: learning.sourceTitle ?? '',
+    sourceUrl: learning.sourceUrl ?? null,
+    learnedOn: learning.learnedOn ?? null,
+  },
+  ...(learning.sourceKind && {
+    sourceKind: learning.sourceKind as z.input<typeof createLearningInput>['sourceKind'],
+  }),
+});
+
+type Check<R extends ImportedRecord> = (record: Planned<R>, calendar: Calendar) => unknown;
+
+/** The rules that the input for a record is checked by. Prompts are checked as cards. */
+const checks: { [K in ImportedKind]: Check<Extract<ImportedRecord, { kind: K }>> } = {
+  TASK: (task, calendar) => {
+    parseInput({ calendar }, createTaskInput, taskInput(task, alone));
+    const { id, completedAt } = task;
+    return completedAt && parseInput({ calendar }, completeTaskInput, { id, completedAt });
+  },
+  ENERGY: (entry, calendar) => parseInput({ calendar }, createEnergyEntryInput, energyInput(entry, alone)),
+  APPLICATION: (one, calendar) => {
+    const { stage, enteredAt, appliedOn } = parseInput(
+      { calendar },
+      createJobApplicationInput,
+      applicationInput(one, alone),
+    );
+    return firstStages({ stage, enteredAt, appliedOn }, calendar);
+  },
+  PERSON: (person, calendar) => parseInput({ calendar }, createPersonInput, personInput(person)),
+  MEETING: (meeting, calendar) => parseInput({ calendar }, createMeetingInput, meetingInput(meeting, alone)),
+  LEARNING: (learning, calendar) => parseInput({ calendar }, createLearningInput, learningInput(learning, alone)),
+  PROMPT: () => null,
+};
+
+/** Why a record cannot be written, as a sentence. Null if it can. */
+export function faultOf(record: Planned, calendar: Calendar): string | null {
+  try {
+    (checks[record.kind] as Check<ImportedRecord>)(record, calendar);
+    return null;
+  } catch (error) {
+    if (error instanceof InvalidInputError) return sentenceOf(error);
+    throw error;
+  }
+}
+
+/** The issues of an input, as a sentence. */
+export const sentenceOf = ({ issues }: InvalidInputError): string =>
+  `${[...new Set(issues.map(({ path, message }) => `${path.slice(1).join('.')} ${message}`))].join('; ')}.`;

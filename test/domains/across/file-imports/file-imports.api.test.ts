@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import { createTestApp, type Person } from '../../../support/app.ts';
+import { writingNothing } from '../../../support/history.ts';
+import { sample } from '../../../support/imports.ts';
+
+const counts = 'readCount takenCount leftOutCount counts { kind createdCount presentCount }';
+
+const run = (person: Person, input: object, fields = counts) => person.mutate('importFile', input, fields);
+const file = (name: string, format: string, more = {}) => ({
+  ...{ format, fileName: name, content: sample(name).toString('base64'), ...more },
+});
+const text = (content: string, format: string, more = {}) => ({
+  ...{ format, content: Buffer.from(content).toString('base64'), ...more },
+});
+
+const tasksOf = async (person: Person) =>
+  (
+    await person.query(`{ tasks { nodes { title status priority description scheduledOn scheduledAt dueOn completedAt
+      estimateMinutes parent { title } goal { title kind } labels { name } recurrence { rule anchor } } } }`)
+  ).tasks.nodes;
+
+test('a dry run writes nothing and says what the import does; twice is once, and undo takes it back', async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person(), await app.person('Bob')];
+  const input = file('todoist.csv', 'TODOIST');
+  const fields = `${counts} warnings { at reason } mapping { from to }`;
+  const dry = await writingNothing(app, ada, () => run(ada, { ...input, isDryRun: true }, fields));
+  expect(dry).toMatchObject({
+    ...{ readCount: 7, takenCount: 7, leftOutCount: 0 },
+    counts: [{ kind: 'TASK', createdCount: 5, presentCount: 0 }],
+    warnings: [{ at: 'line 9', reason: 'The date cannot be read as a whole: it stands in the description.' }],
+  });
+  expect(dry.mapping).toContainEqual({
+    from: 'PRIORITY',
+    to: 'priority: 1 is URGENT, 2 HIGH, 3 MEDIUM, 4 NONE',
+  });
+  const { changeSet, ...report } = await run(ada, input, `${fields} changeSet { id }`);
+  expect(report).toEqual(dry);
+  const tasks = await tasksOf(ada);
+  expect(tasks[0]).toMatchObject({
+    ...{ title: 'Write the announcement', priority: 'URGENT', scheduledOn: '2026-12-01', dueOn: '2026-12-04' },
+    ...{ estimateMinutes: 45, labels: [{ name: 'todoist' }, { name: 'writing' }] },
+    description: 'First draft\nwith **three** points\n\nSection: Launch\n\nAsk Mara for a quote',
+  });
+  expect(tasks[1]).toMatchObject({ title: 'Collect numbers', parent: { title: 'Write the announcement' } });
+  expect(tasks[2].recurrence).toEqual({ rule: 'FREQ=DAILY;INTERVAL=3', anchor: 'COMPLETION' });
+  expect(tasks[4]).toMatchObject({ recurrence: null, description: 'Section: Launch\n\nDate: every 3rd friday' });
+
+  expect(await writingNothing(app, ada, () => run(ada, input))).toMatchObject({
+    ...{ readCount: 7, takenCount: 7, counts: [{ createdCount: 0, presentCount: 5 }] },
+  });
+  expect(await run(bob, input)).toMatchObject({ counts: [{ createdCount: 5, presentCount: 0 }] });
+
+  await ada.mutate('undoChangeSet', { changeSetId: changeSet.id });
+  expect(await tasksOf(ada)).toEqual([]);
+  const again = await run(ada, input, `${counts} warnings { at reason }`);
+  expect(again).toMatchObject({ counts: [{ createdCount: 0, presentCount: 5 }] });
+  expect(again.warnings).toContainEqual({ at: 'line 3', reason: 'It is in the trash, where it can be restored.' });
+});
+
+test('projects become goals if that is asked for', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  await run(ada, { ...file('todoist.csv', 'TODOIST'), projects: 'GOAL' });
+  const [first] = await tasksOf(ada);
+  expect(first).toMatchObject({ goal: { title: 'todoist', kind: 'PROJECT' }, labels: [{ name: 'writing' }] });
+});
+
+test('a row that cannot be written costs no other, and is named with the reason', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const rows = [
+    'full_date,date,weekday,time,mood,activities,note_title,note',
+    '2026-11-05,November 5,Thursday,9:05 PM,good,work,,',
+    '2026-11-06,November 6,Friday,25:05,good,,,',
+    '2031-11-05,November 5,Thursday,9:05 PM,good,,,',
+    '2026-11-04,November 4,Wednesday,10:05,dreamy,,,',
+    '2026-11-03,November 3,Tuesday,10:05,rad,,,the last',
+  ];
+  const fields = `${counts} leftOut { at reason }`;
+  const report = await run(ada, text(rows.join('\r\n'), 'DAYLIO'), fields);
+  expect(report).toMatchObject({ readCount: 5, takenCount: 2, leftOutCount: 3 });
+  expect(report.leftOut).toEqual([
+    { at: 'line 3', reason: '"25:05" is not a time of day.' },
+    { at: 'line 4', reason: 'at must not be in the future.' },
+    { at: 'line 5', reason: 'The mood "dreamy" is not mapped. Map it to one of 1, 2, 3, 4, 5.' },
+  ]);
+  // Mapped, the row comes in, and the others stay.
+  const mapping = 'values:\n  mood: { Dreamy: 4 }\n';
+  expect(await run(ada, text(rows.join('\n'), 'DAYLIO', { mapping }))).toMatchObject({
+    ...{ takenCount: 3, counts: [{ createdCount: 1, presentCount: 2 }] },
+  });
+  const { energyEntries } = await ada.query('{ energyEntries { nodes { at mood notes labels { name } } } }');
+  expect(energyEntries.nodes).toEqual([
+    { at: '2026-11-05T20:05:00.000Z', mood: 4, notes: '', labels: [{ name: 'work' }] },
+    { at: '2026-11-04T09:05:00.000Z', mood: 4, notes: 'Mood: dreamy', labels: [] },
+    { at: '2026-11-03T09:05:00.000Z', mood: 5, notes: 'the last', labels: [] },
+  ]);
+});
+
+test('the stages of a board are kept with their days', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const mapping = '{"values": {"stage": {"take-home": "SCREENING"}}}';
+  expect(await run(ada, file('huntr.csv', 'HUNTR', { mapping }))).toMatchObject({ readCount: 3, takenCount: 3 });
+  const { jobApplications } = await ada.query(`{ jobApplications(orderBy: [{ field: COMPANY }]) { nodes {
+    company stage appliedAt url notes postingText stageHistory { stage enteredAt } } } }`);
+  expect(jobApplications.nodes).toMatchObject([
+    { company: 'Brightfield', stage: 'INTERESTED', appliedAt: null },
+    {
+      ...{ company: 'Nordwind', stage: 'INTERVIEWING', url: 'https://nordwind.example/jobs/7' },
+      ...{ postingText: 'Lead the platform team.', notes: 'Location: Hamburg\n\nSpoke with Ada' },
+      appliedAt: expect.stringContaining('2026-10-05'),
+    },
+    { company: 'Ostsee', stage: 'SCREENING', notes: 'Stage: Take-home\n\nLocation: Kiel' },
+  ]);
+});
+
+test('any CSV file is imported by a mapping, with its own code page and dates', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const mapping = sample('books.yaml').toString();
+  expect(await run(ada, file('books.csv', 'CSV', { mapping }))).toMatchObject({ takenCount: 2 });
+  const { learnings } = await ada.query('{ learnings { nodes { title learnedOn notes } } }');
+  expect(learnings.nodes).toEqual([
+    {
+      ...{ title: 'Working Effectively with Legacy Code', learnedOn: '2026-06-02' },
+      notes: 'Tests first,\nthen changes.',
+    },
+    { title: 'The Soul of a New Machine', learnedOn: '2026-03-14', notes: 'A team is made of people.' },
+  ]);
+  const refused = await run(ada, file('books.csv', 'CSV', { mapping: 'kind: book\ncolumns: {}' }));
+  expect(refused.issues).toEqual([
+    {
+      path: ['input', 'content'],
+      message: 'cannot be read. The mapping must have a kind: task, energy, application, person, learning, prompt.',
+    },
+  ]);
+});

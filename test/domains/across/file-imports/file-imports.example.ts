@@ -1,0 +1,11 @@
+import type { Example } from '../../../support/examples.ts';
+
+export const example: Example = {
+  after: ['tasks'],
+  bounded: {
+    'ImportFilePayload.leftOut': 'At most 1,000.',
+    'ImportFilePayload.warnings': 'At most 1,000.',
+    'ImportFilePayload.mapping': 'At most 1,000.',
+    'ImportFilePayload.counts': 'One for each kind.',
+  },
+};
