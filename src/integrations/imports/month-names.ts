@@ -30,15 +30,12 @@ const names = [
     'gru grudnia grudzien joulu joulukuu joulukuuta pro prosince prosinec груд грудень грудня дек декабрь декабря',
 ];
 
-const months: ReadonlyMap<string, number> = new Map(
-  names.flatMap((all, index) => all.split(' ').map((name) => [name, index + 1] as const)),
-);
-
 /** The number of a month by its name. Null if it is none. */
-export const monthOf = (name: string): number | null =>
-  months.get(
-    name
-      .normalize('NFKD')
-      .replaceAll(/[\p{M}.]/gu, '')
-      .toLowerCase(),
-  ) ?? null;
+export function monthOf(name: string): number | null {
+  const wanted = name
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}.]/gu, '')
+    .toLowerCase();
+  const index = names.findIndex((all) => ` ${all} `.includes(` ${wanted} `));
+  return index < 0 || wanted === '' ? null : index + 1;
+}

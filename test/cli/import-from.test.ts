@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, inject, test, vi } from 'vitest';
+import { importFromCommand } from '../../src/cli/import-from.ts';
+import { createTestApp } from '../support/app.ts';
+import { sample } from '../support/imports.ts';
+
+const printed = vi.spyOn(console, 'info');
+beforeEach(() => void printed.mockReset().mockImplementation(() => {}));
+const said = () => printed.mock.calls.map(([text]) => String(text)).join('\n');
+
+const fileOf = (name: string) => {
+  const path = join(inject('sharedFolder'), name);
+  writeFileSync(path, sample(name));
+  return path;
+};
+
+test('import-from shows the mapping first, and a dry run says the counts of the import and keeps nothing', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const count = async () => (await ada.query('{ energyEntries { totalCount } }')).energyEntries.totalCount;
+  const run = (values: object) =>
+    importFromCommand.run(app.config, { account: ada.email, ...values }, ['daylio', fileOf('daylio.csv')]);
+  expect([await run({ 'dry-run': true }), await count()]).toEqual([0, 0]);
+  expect(said().split('\n')[0]).toBe('What becomes of the file:');
+  expect(said()).toContain('mood "fantastic" → not mapped');
+  expect(said()).toContain('3 read: 2 taken, 1 left out.\n  energy entries: 2 created, 0 there already');
+  expect(said()).toContain('  line 3: The mood "fantastic" is not mapped. Map it to one of 1, 2, 3, 4, 5.');
+  expect(said()).toContain('Nothing was changed: this was a dry run.');
+  expect([await run({ map: ['mood:Fantastic=5'] }), await count()]).toEqual([0, 3]);
+  printed.mockClear();
+  expect([await run({ map: ['mood:Fantastic=5'] }), await count()]).toEqual([0, 3]);
+  expect(said()).toContain('3 read: 3 taken, 0 left out.\n  energy entries: 0 created, 3 there already');
+});
+
+test('import-from says which formats and options there are', async () => {
+  const app = await createTestApp();
+  const run = (values: object, files: string[]) => importFromCommand.run(app.config, values, files);
+  await expect(run({}, ['trello', 'x'])).rejects.toThrow(
+    'Name a format: todoist, ticktick, vikunja, superproductivity,',
+  );
+  await expect(run({}, ['todoist'])).rejects.toThrow('Name the file.');
+  await expect(run({ dates: 'YDM' }, ['todoist', fileOf('todoist.csv')])).rejects.toThrow(
+    '--dates is one of DMY, MDY.',
+  );
+  await expect(run({ map: ['mood'] }, ['daylio', fileOf('daylio.csv')])).rejects.toThrow('--map is such as');
+});
