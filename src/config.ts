@@ -3,7 +3,7 @@ import { environment } from './environment.ts';
 import type { MiroApp, OutlookApp } from './platform/context.ts';
 import type { DatabaseLocation } from './platform/database/location.ts';
 import type { LogLevel } from './platform/runtime/log.ts';
-import type { PushKeys } from './platform/security/push-keys.ts';
+import { isPushKeyPair, type PushKeys } from './platform/security/push-keys.ts';
 
 type Environment = 'development' | 'test' | 'production';
 
@@ -96,6 +96,15 @@ const hasDisplay = ({ SSH_CONNECTION, CI, DISPLAY, WAYLAND_DISPLAY }: Record<str
   (SSH_CONNECTION ?? CI) === undefined &&
   (['darwin', 'win32'].includes(process.platform) || (DISPLAY ?? WAYLAND_DISPLAY) !== undefined);
 
+function pushKeysOf(publicKey: string | undefined, privateKey: string | undefined): PushKeys | null {
+  if ((publicKey === undefined) !== (privateKey === undefined))
+    throw new ConfigError(['VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY must be set together']);
+  if (publicKey === undefined || privateKey === undefined) return null;
+  if (!isPushKeyPair({ publicKey, privateKey }))
+    throw new ConfigError(['VAPID_PUBLIC_KEY must be the public key of VAPID_PRIVATE_KEY']);
+  return { publicKey, privateKey };
+}
+
 /**
  * Parses the configuration from environment variables. Empty ones count as unset.
  * @throws ConfigError with every problem
@@ -115,9 +124,8 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
   const env = parsed.data;
   if ((env.SMTP_URL === undefined) !== (env.MAIL_FROM === undefined))
     throw new ConfigError(['SMTP_URL and MAIL_FROM must be set together']);
-  if ((env.VAPID_PUBLIC_KEY === undefined) !== (env.VAPID_PRIVATE_KEY === undefined))
-    throw new ConfigError(['VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY must be set together']);
-  if (env.VAPID_PUBLIC_KEY !== undefined && env.VAPID_SUBJECT === undefined)
+  const pushKeys = pushKeysOf(env.VAPID_PUBLIC_KEY, env.VAPID_PRIVATE_KEY);
+  if (pushKeys !== null && env.VAPID_SUBJECT === undefined)
     throw new ConfigError(['VAPID_PUBLIC_KEY needs VAPID_SUBJECT']);
   if (env.MIRO_CLIENT_ID !== undefined && env.MIRO_CLIENT_SECRET === undefined)
     throw new ConfigError(['MIRO_CLIENT_ID needs MIRO_CLIENT_SECRET']);
@@ -146,16 +154,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     responseCacheBytes: env.RESPONSE_CACHE_MB * 1_000_000,
     historyDays: env.WAYMARK_HISTORY_DAYS,
     mail: env.SMTP_URL !== undefined && env.MAIL_FROM !== undefined ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
-    webPush:
-      env.VAPID_SUBJECT === undefined
-        ? null
-        : {
-            subject: env.VAPID_SUBJECT,
-            keys:
-              env.VAPID_PUBLIC_KEY === undefined || env.VAPID_PRIVATE_KEY === undefined
-                ? null
-                : { publicKey: env.VAPID_PUBLIC_KEY, privateKey: env.VAPID_PRIVATE_KEY },
-          },
+    webPush: env.VAPID_SUBJECT === undefined ? null : { subject: env.VAPID_SUBJECT, keys: pushKeys },
     privateAddresses: env.ALLOW_PRIVATE_ADDRESSES ?? env.WEBHOOK_PRIVATE_ADDRESSES ?? false,
     outlook:
       env.OUTLOOK_CLIENT_ID === undefined

@@ -124,7 +124,10 @@ test('production refuses a missing or weak secret', () => {
 
 test('push messages are sent with a contact, and with given keys or generated ones', () => {
   const VAPID_SUBJECT = 'mailto:me@example.org';
-  const keys = { VAPID_PUBLIC_KEY: `B${'a'.repeat(86)}`, VAPID_PRIVATE_KEY: 'b'.repeat(43) };
+  const keys = {
+    VAPID_PUBLIC_KEY: 'BIAmdWfE6pwLndME69sQx7tUnb_6PPCoT6S2yq2s4K8zymrFE3IurHwZzlKp6mAADwOVM88iArlr7S7YFSWjUz0',
+    VAPID_PRIVATE_KEY: '6J770mlA4tGYbV-5NL2YE2w6UqGtovPhc7v2Bamlp4k',
+  };
   expect(parseConfig({ VAPID_SUBJECT }).webPush).toEqual({ subject: VAPID_SUBJECT, keys: null });
   expect(parseConfig({ VAPID_SUBJECT, ...keys }).webPush?.keys).toEqual({
     publicKey: keys.VAPID_PUBLIC_KEY,
@@ -133,6 +136,9 @@ test('push messages are sent with a contact, and with given keys or generated on
   expect(problemsOf(keys)).toEqual(['VAPID_PUBLIC_KEY needs VAPID_SUBJECT']);
   expect(problemsOf({ VAPID_SUBJECT, VAPID_PUBLIC_KEY: keys.VAPID_PUBLIC_KEY })).toEqual([
     'VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY must be set together',
+  ]);
+  expect(problemsOf({ VAPID_SUBJECT, ...keys, VAPID_PRIVATE_KEY: 'b'.repeat(43) })).toEqual([
+    'VAPID_PUBLIC_KEY must be the public key of VAPID_PRIVATE_KEY',
   ]);
   expect(problemsOf({ VAPID_SUBJECT: 'me' })).toEqual([expect.stringMatching(/^VAPID_SUBJECT must be/)]);
   expect(problemsOf({ VAPID_SUBJECT, VAPID_PUBLIC_KEY: 'x', VAPID_PRIVATE_KEY: 'x' })).toHaveLength(2);

@@ -18,7 +18,21 @@ export interface PushSender extends PushKeys {
 /** The name of the file with the keys in a data folder. */
 const fileName = 'push-keys.json';
 
-/** The keys in a data folder. They are created there on first use, readable by the user of the process only. */
+/** Whether a public key is that of a private key. */
+export function isPushKeyPair({ publicKey, privateKey }: PushKeys): boolean {
+  const pair = createECDH('prime256v1');
+  try {
+    pair.setPrivateKey(privateKey, 'base64url');
+    return pair.getPublicKey('base64url') === publicKey;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The keys in a data folder. They are created there on first use, readable by the user of the process only.
+ * @throws Error if the file holds no keys
+ */
 export function loadPushKeys(dataDir: string): PushKeys {
   const file = join(dataDir, fileName);
   createPrivateFolder(dataDir);
@@ -29,7 +43,19 @@ export function loadPushKeys(dataDir: string): PushKeys {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   makeFilesPrivate(file, /^$/);
-  return JSON.parse(readFileSync(file, 'utf8')) as PushKeys;
+  const keys = keysIn(readFileSync(file, 'utf8'));
+  if (!keys)
+    throw new Error(`${file} holds no key pair. Restore it, or delete it: browsers then have to subscribe again.`);
+  return keys;
+}
+
+function keysIn(text: string): PushKeys | null {
+  try {
+    const keys = JSON.parse(text) as PushKeys;
+    return isPushKeyPair(keys) ? keys : null;
+  } catch {
+    return null;
+  }
 }
 
 function newPushKeys(): PushKeys {

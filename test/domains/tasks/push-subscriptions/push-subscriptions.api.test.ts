@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -76,6 +76,8 @@ test('a browser gets what fired together as one notification that only it can re
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(JSON.parse(readFileSync(file, 'utf8')).publicKey).toBe(webPushPublicKey);
   expect(loadPushKeys(folder).publicKey).toBe(webPushPublicKey);
+  writeFileSync(file, '{}');
+  expect(() => loadPushKeys(folder)).toThrow('holds no key pair');
   expect(JSON.stringify(lines)).not.toContain('secret-of-the-browser');
 });
 
