@@ -87,7 +87,7 @@ const given = fc.record({
   cap: fc.constantFrom(0, 60, 180, 360, 1_440),
   todos: fc.uniqueArray(
     fc.record({
-      id: fc.constantFrom(...'abcdefghijkl'),
+      id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'),
       slack: fc.option(fc.integer({ min: -1, max: 3 })),
       priority: fc.nat(4),
       carried: fc.nat(2),
