@@ -97,7 +97,7 @@ try {
       await one().ask('work', now);
     } else if (kind < 79) steps.fault();
     else if (kind < 81) now = new Date(now.getTime() + (random.below(50) - 4) * hour);
-    else if (random.below(120) === 0) await one().killDuring('sync', now, random.below(120));
+    else if (random.below(60) === 0) await one().killDuring('sync', now, random.below(120));
     else if (kind < 98) await one().ask('sync', now);
     else await Promise.all(servers.map((server) => server.ask('sync', now)));
     if (step % 250 === 0) {

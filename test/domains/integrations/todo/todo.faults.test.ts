@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { secondApp } from '../../../support/app.ts';
 import type { FakeResponse } from '../../../support/fakes/graph/server.ts';
 import {
   choose,
@@ -273,4 +274,24 @@ test('a To Do that may not be read does not stand for the calendar: each part ha
     problem: null,
     syncTasks: [{ problemKind: null }, { problemKind: null }],
   });
+});
+
+test('two servers sync one To Do one at a time, and what they send to it is sent once', async () => {
+  const scene = await todoScene();
+  const { app, owner, todo, inbox, fake, labelId } = scene;
+  const other = await secondApp(app, fake.variables, { clock: app.clock });
+  const before = await app.db.reads.syncRun.count({ where: { kind: 'TODO' } });
+  for (let round = 0; round < 4; round++) {
+    app.clock.advance(15 * 60_000);
+    todo.add(inbox, { title: `There ${round}` });
+    await owner.mutate('createTask', { title: `Here ${round}`, labelIds: [labelId] });
+    await Promise.all([app.worker.work(), other.worker.work(), app.worker.work(), other.worker.work()]);
+  }
+  const titles = ['Here', 'There'].flatMap((side) => [0, 1, 2, 3].map((round) => `${side} ${round}`));
+  expect(titlesThere(scene, inbox)).toEqual(titles);
+  expect((await tasksHere(scene)).map(({ title }: { title: string }) => title)).toEqual(titles);
+  const creations = fake.asked.filter(({ method, path }) => method === 'POST' && path.endsWith('/tasks'));
+  expect(creations).toHaveLength(4);
+  const runs = await app.db.reads.syncRun.findMany({ where: { kind: 'TODO' }, skip: before, orderBy: { id: 'asc' } });
+  expect(new Set(runs.map(({ outcome }) => outcome))).toEqual(new Set(['SUCCEEDED']));
 });
