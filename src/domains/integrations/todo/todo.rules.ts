@@ -4,3 +4,5 @@ export const maxFresh = 500;
 export const maxLinked = 100;
 /** The number of new tasks of a list from which on their links are read with the whole list. */
 export const manyLinks = 20;
+/** The maximum number of times that one task is sent in a sync. What is left follows in the next one. */
+export const maxSteps = 10;

@@ -10,10 +10,10 @@ import { type PreparedSync, readStates, SyncError, syncProblem } from '../syncs/
 import type { Push, Target } from '../todo-items/todo-items.rules.ts';
 import { rereadItem } from '../todo-items/todo-items.service.ts';
 import { targetsOf } from '../todo-lists/todo-lists.service.ts';
-import { push } from '../todo-pushes/todo-pushes.service.ts';
+import { type Pushed, push } from '../todo-pushes/todo-pushes.service.ts';
 import { graphOf } from '../tokens/tokens.service.ts';
 import { readTodo } from './todo.loaders.ts';
-import { maxLinked } from './todo.rules.ts';
+import { maxLinked, maxSteps } from './todo.rules.ts';
 import { follow, type WrittenRound, writeRound } from './todo.writers.ts';
 
 type Integration = Row<'integration'>;
@@ -57,11 +57,11 @@ async function pull(ctx: ViewerContext, { get }: Graph, integration: Integration
 async function sendAll(ctx: ViewerContext, graph: Graph, pushes: readonly Push[]): Promise<string[]> {
   const warnings: string[] = [];
   for (const one of pushes) {
-    let outcome = await push(ctx, graph.send, one);
-    if (outcome === 'STALE') {
-      // Somebody has changed it since it was read.
-      const again = await reread(ctx, graph, one);
-      outcome = again ? await push(ctx, graph.send, again) : 'DONE';
+    let outcome: Pushed = 'DONE';
+    // Somebody has changed it since it was read, or To Do has gone on to an occurrence that is completed here, too.
+    for (let next: Push | null = one, step = 0; next && step < maxSteps; step++) {
+      outcome = await push(ctx, graph.send, next);
+      next = outcome === 'STALE' ? await reread(ctx, graph, next) : null;
     }
     if (outcome === 'REFUSED') {
       const item = await ctx.db.todoItem.findUnique({ where: { id: one.itemId }, include: { task: true } });

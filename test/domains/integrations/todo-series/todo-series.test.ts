@@ -104,15 +104,23 @@ for (const repeatsHere of [true, false])
     expect(there(one)).toEqual(['2026-11-23 completed', '2026-11-30 notStarted']);
   });
 
-test('two occurrences that were completed here before a sync are completed there', async () => {
+test('occurrences that were completed here before a sync are completed there, all at once', async () => {
   const one = await scene();
-  for (const dueOn of ['2026-11-23', '2026-11-30']) {
+  for (const dueOn of ['2026-11-23', '2026-11-30', '2026-12-07']) {
     const task = (await tasksHere(one)).find((each: { dueOn: string }) => each.dueOn === dueOn);
     await one.owner.mutate('completeTask', { id: task.id });
   }
+  await syncTodo(one);
+  const completed = ['2026-11-23 completed', '2026-11-30 completed', '2026-12-07 completed'];
+  expect(there(one)).toEqual([...completed, '2026-12-14 notStarted']);
   await settled(one);
-  expect(await here(one)).toEqual(['2026-11-23 DONE 1 single', '2026-11-30 DONE 2 single', '2026-12-07 TODO 3 series']);
-  expect(there(one)).toEqual(['2026-11-23 completed', '2026-11-30 completed', '2026-12-07 notStarted']);
+  expect(await here(one)).toEqual([
+    '2026-11-23 DONE 1 single',
+    '2026-11-30 DONE 2 single',
+    '2026-12-07 DONE 3 single',
+    '2026-12-14 TODO 4 series',
+  ]);
+  expect(there(one)).toEqual([...completed, '2026-12-14 notStarted']);
 });
 
 test('an occurrence that is only moved there is moved here, and completing it then completes that one', async () => {
