@@ -4,6 +4,8 @@ import type { Row } from '../../../platform/database/models.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
+import { isOccurrence } from '../../tasks/occurrences/occurrences.rules.ts';
+import { makeNext } from '../../tasks/occurrences/occurrences.service.ts';
 import { openStatuses } from '../../tasks/tasks/tasks.rules.ts';
 import { createTask, restoreTask, trashTask, updateTask } from '../../tasks/tasks/tasks.service.ts';
 import { baseOfNext, hasGoneOn } from '../todo-series/todo-series.rules.ts';
@@ -150,7 +152,11 @@ async function pullInto(tx: Tx, task: Task, pull: Partial<SyncedTask>, theirs: S
   if (Object.keys(pull).length === 0) return task.version;
   counts.updatedCount += 1;
   const updated = await updateTask(tx, { id: task.id, ...pull });
-  return pull.status === 'DONE' ? completeOn(tx, updated, theirs?.completedOn ?? null) : updated.version;
+  if (pull.status !== 'DONE') return updated.version;
+  const done = await completeOn(tx, updated, theirs?.completedOn ?? null);
+  // The end of the transaction makes it, too, but not that of a task which the transaction itself has made, and too late to go on to it.
+  if (isOccurrence(done)) await makeNext(tx, done);
+  return done.version;
 }
 
 /** Makes a task of one of To Do. */
@@ -163,15 +169,15 @@ export async function createFrom(tx: Tx, { labelId, goalId }: Target, theirs: St
   });
   if (status === 'TODO') return created;
   const task = await updateTask(tx, { id: created.id, status });
-  return status === 'DONE' ? { ...task, version: await completeOn(tx, task, theirs.completedOn) } : task;
+  return status === 'DONE' ? completeOn(tx, task, theirs.completedOn) : task;
 }
 
-/** Sets when a task was completed: on an earlier day, at this time of day, since To Do tells none. @returns the version of the task */
-async function completeOn(tx: Tx, { id, version }: Task, completedOn: string | null): Promise<number> {
-  if (completedOn === null || completedOn >= tx.calendar.today) return version;
+/** Sets when a task was completed: on an earlier day, at this time of day, since To Do tells none. @returns the task */
+async function completeOn(tx: Tx, before: Task, completedOn: string | null): Promise<Task> {
+  if (completedOn === null || completedOn >= tx.calendar.today) return before;
   const completedAt = tx.calendar.moveTo(tx.calendar.now, completedOn);
-  const [task] = await tx.write.task.update({ id }, { completedAt });
-  return task?.version ?? version;
+  const [task] = await tx.write.task.update({ id: before.id }, { completedAt });
+  return task ?? before;
 }
 
 /** Opens, changes or ends the conflict of a task. */

@@ -2,9 +2,6 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
-import { isOccurrence } from '../../tasks/occurrences/occurrences.rules.ts';
-import { makeNext } from '../../tasks/occurrences/occurrences.service.ts';
-import { openStatuses } from '../../tasks/tasks/tasks.rules.ts';
 import {
   baseFor,
   type Counts,
@@ -15,7 +12,7 @@ import {
   type ToldTask,
 } from '../todo-items/todo-items.rules.ts';
 import { goOnFrom, settleAll } from '../todo-items/todo-items.service.ts';
-import { baseOfMade, finishedBy, isMade, type Match, withLeft, withoutFinished } from './todo-series.rules.ts';
+import { baseOfMade, finishedBy, isMade, withLeft, withoutFinished } from './todo-series.rules.ts';
 
 type Task = Row<'task'>;
 type Tx = Transaction<ViewerContext>;
@@ -63,7 +60,7 @@ export async function takeFinished(
       if (isLeft) all.pushes.push(...(await settleAll(tx, [id], targets, counts)));
       else all.ids.push(id);
     }
-    const next = isLeft ? await goOnTo(tx, match, task, targets.get(item.todoListId) as Target, counts) : null;
+    const next = isLeft ? await goOnFrom(tx, item.id, targets.get(item.todoListId) as Target, counts) : null;
     Object.assign(item, next?.item);
     // One that it still stands for goes on by what it was waiting for.
     if (!next && item.taskId === taskId) continue;
@@ -79,12 +76,3 @@ const dueOf = ({ task }: ToldTask) => task.dueDateTime?.dateTime ?? '';
 
 const findTask = (tx: Tx, id: string): Promise<Task | null> =>
   tx.db.task.findFirst({ where: { AND: [{ id }, ownedBy(tx.viewer)] } });
-
-/** Goes on from an occurrence that is completed now. @returns the item with its next task */
-async function goOnTo(tx: Tx, { item }: Match, before: Task, target: Target, counts: Counts) {
-  const task = await findTask(tx, before.id);
-  const wasCompleted = openStatuses.includes(before.status);
-  // The end of the transaction would make it, which is too late to go on to it.
-  if (task && wasCompleted && task.trashedAt === null && isOccurrence(task)) await makeNext(tx, task);
-  return goOnFrom(tx, item.id, target, counts);
-}

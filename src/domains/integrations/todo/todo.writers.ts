@@ -123,8 +123,9 @@ async function addFresh(tx: Tx, { id: integrationId, accountId }: Integration, l
       ...(goalId === null ? [] : [{ goalId }]),
     ];
     const isOpen = { status: { in: openStatuses }, todoItems: { none: {} }, OR: belongs };
-    // To Do makes the next occurrence of one that repeats there, too.
-    const repeatsThere = { recurrence: { tasks: { some: { todoItems: { some: { integrationId, repeats: true } } } } } };
+    // To Do makes the next occurrence of one that repeats there, too, until it has completed the last one.
+    const goesOn = { integrationId, repeats: true, NOT: { theirs: { contains: '"status":"completed"' } } };
+    const repeatsThere = { recurrence: { tasks: { some: { todoItems: { some: goesOn } } } } };
     const tasks = await tx.db.task.findMany({
       where: { AND: [isOpen, { NOT: repeatsThere }, active('task'), ownedBy(tx.viewer)] },
       select: { id: true },

@@ -5,10 +5,13 @@ import { conflictsOf, syncTodo, type TodoScene, tasksHere, todoScene } from '../
 const due = (date: string): TodoValues['due'] => ({ dateTime: `${date}T00:00:00.0000000`, timeZone: 'UTC' });
 
 /** Ada's To Do with a task that repeats every Monday, there and, unless it is not wanted, here. */
-async function scene(repeatsHere = true): Promise<TodoScene & { id: string; itemId: string }> {
+async function scene(
+  repeatsHere = true,
+  range: object = { type: 'noEnd' },
+): Promise<TodoScene & { id: string; itemId: string }> {
   const one = await todoScene((todo, { inbox }) => {
     const pattern = { type: 'weekly', interval: 1, daysOfWeek: ['monday'], firstDayOfWeek: 'monday' };
-    const recurrence = { pattern, range: { type: 'noEnd', startDate: '2026-11-23' } };
+    const recurrence = { pattern, range: { ...range, startDate: '2026-11-23' } };
     todo.add(inbox, { title: 'Water', due: due('2026-11-23'), recurrence });
   });
   const itemId = one.todo.inList(one.inbox)[0]?.id ?? '';
@@ -121,6 +124,14 @@ test('occurrences that were completed here before a sync are completed there, al
     '2026-12-14 TODO 4 series',
   ]);
   expect(there(one)).toEqual([...completed, '2026-12-14 notStarted']);
+});
+
+test('a series that has ended there goes on here, and its occurrences come there as tasks that do not repeat', async () => {
+  const one = await scene(true, { type: 'numbered', numberOfOccurrences: 2 });
+  for (let count = 0; count < 2; count++) one.todo.update(one.itemId, { status: 'completed' });
+  await settled(one);
+  expect(await here(one)).toEqual(['2026-11-23 DONE 1 single', '2026-11-30 DONE 2 series', '2026-12-07 TODO 3 single']);
+  expect(there(one)).toEqual(['2026-11-23 completed', '2026-11-30 completed', '2026-12-07 notStarted']);
 });
 
 test('an occurrence that is only moved there is moved here, and completing it then completes that one', async () => {

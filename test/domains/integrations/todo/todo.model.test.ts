@@ -10,6 +10,7 @@ import {
   todoFrom,
 } from '../../../../src/integrations/graph/todo-fields.ts';
 import type { FakeTodo } from '../../../support/fakes/graph/todo.ts';
+import type { TodoValues } from '../../../support/fakes/graph/todo-values.ts';
 import '../../../support/properties.ts';
 import { leaveToCI } from '../../../support/services.ts';
 import { choose, dueInBerlin, syncTodo, type TodoScene, todoScene } from '../../../support/todo.ts';
@@ -74,6 +75,9 @@ const add = nat.map(
     },
 );
 const daily = { pattern: { type: 'daily', interval: 1 }, range: { type: 'noEnd', startDate: '2026-12-01' } };
+/** Edits a task there as its app does which, unlike the API, moves a task that repeats. */
+const editThere = ({ todo }: Model, task: FakeTodo, edit: Partial<TodoValues>) =>
+  todo.update(task.id, { ...edit, ...(task.recurrence && edit.due && { recurrence: task.recurrence }) });
 /** Adds a task that repeats there. */
 const addSeries = nat.map(
   (number): Step =>
@@ -132,9 +136,7 @@ const steps: fc.Arbitrary<Step>[] = [
         if (!task) return;
         if (isRenamed) model.ended.add(task.title);
         const title = isRenamed ? model.write() : task.title;
-        // Its app, unlike the API, moves a task that repeats.
-        const recurrence = task.recurrence && edit.due ? { recurrence: task.recurrence } : {};
-        model.todo.update(task.id, { ...edit, ...recurrence, title });
+        editThere(model, task, { ...edit, title });
       },
   ),
   fc.tuple(nat, ourEdit, fc.boolean()).map(
@@ -208,7 +210,7 @@ const steps: fc.Arbitrary<Step>[] = [
         const task = model.todo.get(item?.itemId ?? '');
         if (!item?.task || item.task.trashedAt || !task) return;
         for (const title of [task.title, item.task.title]) model.ended.add(title);
-        model.todo.update(task.id, { ...their, title: model.write() });
+        editThere(model, task, { ...their, title: model.write() });
         await model.owner.mutate('updateTask', { id: idOf(item.task.id), ...our, title: model.write() });
       },
   ),
