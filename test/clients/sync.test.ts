@@ -1,21 +1,20 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { pruneHistory } from '../../src/domains/history/changes/changes.service.ts';
 import { createListeningApp } from './listening.ts';
+import { examples } from './programs.ts';
 
-test('the script of docs/SYNC.md follows what changes, and starts over when it was away for too long', async () => {
+test('the script of a mirror follows what changes, and starts over when it was away for too long', async () => {
   const app = await createListeningApp();
   const ada = await app.person();
   const { token } = await ada.mutate('createAccessToken', { name: 'Mirror', scopes: ['READ'] }, 'token');
   const folder = await mkdtemp(join(tmpdir(), 'waymark-sync-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const [script, copy] = [join(folder, 'sync.mjs'), join(folder, 'copy.json')];
-  const docs = await readFile(join(import.meta.dirname, '../../docs/SYNC.md'), 'utf8');
-  await writeFile(script, /```js\n(.*?)```/s.exec(docs)?.[1] ?? '');
+  const [script, copy] = [join(examples, 'sync.mjs'), join(folder, 'copy.json')];
   const env = { ...process.env, WAYMARK_URL: app.origin, WAYMARK_TOKEN: token };
   const run = async () => (await promisify(execFile)(process.execPath, [script, copy], { env })).stdout.trim();
   const nodes = async () => (JSON.parse(await readFile(copy, 'utf8')) as { nodes: object }).nodes;
