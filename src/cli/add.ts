@@ -14,21 +14,23 @@ export const add = defineCommand({
       if (isDryRun) {
         const preview = await previewTask(ask, text);
         if (json) return print(JSON.stringify(preview));
-        return print(describe(preview));
+        return print(describe(preview, preview.timeZone));
       }
       const added = await addTask(ask, text);
       if (json) return print(JSON.stringify(added));
-      print(`Added ${describe(added.task)}`);
+      print(`Added ${describe(added.task, added.timeZone)}`);
       return print(`Undo it by: waymark undo ${added.changeSet.id}`);
     });
   },
 });
 
+type Described = Omit<AddedTask['task'], 'id'> & { readonly id?: string; readonly recurrenceText?: string | null };
+
 /** A task in lines: its title, and what else is known of it. */
-function describe(task: Omit<AddedTask['task'], 'id'> & { id?: string; recurrenceText?: string | null }): string {
+function describe(task: Described, timeZone: string): string {
   const details = {
     Id: task.id,
-    Scheduled: task.scheduledAt ?? task.scheduledOn,
+    Scheduled: task.scheduledAt === null ? task.scheduledOn : timeText(task.scheduledAt, timeZone),
     Repeats: task.recurrenceText,
     Due: task.dueOn,
     Estimate: task.estimateMinutes === null ? null : `${task.estimateMinutes} min`,
@@ -38,3 +40,7 @@ function describe(task: Omit<AddedTask['task'], 'id'> & { id?: string; recurrenc
   const lines = Object.entries(details).flatMap(([name, value]) => (value ? [`  ${name}: ${value}`] : []));
   return [`“${task.title}”`, ...lines].join('\n');
 }
+
+/** A time as a day and a clock of a time zone show it: `2026-11-27 14:00`. */
+const timeText = (time: string, timeZone: string) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(time));

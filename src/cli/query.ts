@@ -6,7 +6,6 @@ import {
   type OperationDefinitionNode,
   parse,
   print as printDocument,
-  type SelectionNode,
   type TypeNode,
 } from 'graphql';
 import { errorOf, isRefused } from '../mcp/answers.ts';
@@ -20,20 +19,22 @@ export const query = defineCommand({
   summary: 'send a query or mutation, and print its data as JSON; --json prints the whole response on one line',
   options: { ...clientOptions, var: { type: 'string', multiple: true }, operation: { type: 'string' } },
   files: 1,
-  async run(config, { var: given, operation: name, json = false, ...connection }, [source]) {
+  async run(config, { var: pairs, operation: name, json = false, ...connection }, [source]) {
     if (source === undefined) throw new UsageError('Say what to ask: a file, a text, or - for standard input.');
-    const document = parseDocument(textOf(source));
+    const given = textOf(source);
+    const document = parseDocument(given);
     const operation = operationOf(document, name);
-    const variables = variablesOf(operation, (given ?? []) as unknown as string[]);
-    const text = printDocument(withTypenames(document));
+    const variables = variablesOf(operation, (pairs ?? []) as unknown as string[]);
+    // Queries go as they are, so that errors name their lines.
+    const text = operation.operation === 'mutation' ? printDocument(withErrors(document)) : given;
     const answer = await withClient(config, connection, (client) => client.ask(text, variables, name));
     const { status: _status, ...body } = answer;
-    const refused = removeTypenames(operation, body.data);
+    const refused = removeErrors(operation, body.data);
     print(json ? JSON.stringify(body) : JSON.stringify(body.data ?? null, null, 2));
     const error = errorOf(answer);
     if (error) throw toCommandError(error);
     if (refused.length === 0) return 0;
-    printError(`Refused: ${refused.join(', ')}.`);
+    printError(refused.join('\n'));
     return exitCodes.refused;
   },
 });
@@ -104,23 +105,28 @@ function variableOf(name: string, type: TypeNode, text: string): unknown {
   }
 }
 
-/** The name under which mutations are asked for the type of their results. No document of a person has it. */
-const typenameAlias = 'waymarkResultType';
+/** The names under which mutations are asked for the type of their results, and why they were refused. No document of a person has them. */
+const names = { type: 'waymarkType', code: 'waymarkCode', message: 'waymarkMessage' };
 
-/** A document whose mutations also tell the types of their results, which may be errors. */
-function withTypenames(document: DocumentNode): DocumentNode {
-  const typename: SelectionNode = {
-    kind: Kind.FIELD,
-    alias: { kind: Kind.NAME, value: typenameAlias },
-    name: { kind: Kind.NAME, value: '__typename' },
-  };
+/** The fields of errors: every mutation returns a payload or one of them. */
+const errorSelections = parse(
+  `{ ${names.type}: __typename ... on Error { ${names.code}: code ${names.message}: message } }`,
+).definitions.flatMap((definition) =>
+  definition.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [],
+);
+
+/** A document whose mutations also tell whether and why they were refused. */
+function withErrors(document: DocumentNode): DocumentNode {
   const definitions = document.definitions.map((definition) => {
     if (definition.kind !== Kind.OPERATION_DEFINITION || definition.operation !== 'mutation') return definition;
     const selections = definition.selectionSet.selections.map((field) =>
       field.kind === Kind.FIELD && field.selectionSet
         ? {
             ...field,
-            selectionSet: { ...field.selectionSet, selections: [typename, ...field.selectionSet.selections] },
+            selectionSet: {
+              ...field.selectionSet,
+              selections: [...errorSelections, ...field.selectionSet.selections],
+            },
           }
         : field,
     );
@@ -129,14 +135,15 @@ function withTypenames(document: DocumentNode): DocumentNode {
   return { ...document, definitions };
 }
 
-/** Removes these types from the data, which then is what was asked for. @returns the mutations that were refused, and why */
-function removeTypenames({ operation }: OperationDefinitionNode, data: Record<string, unknown> | null | undefined) {
+/** Removes these fields from the data, which then is what was asked for. @returns the mutations that were refused, and why */
+function removeErrors({ operation }: OperationDefinitionNode, data: Record<string, unknown> | null | undefined) {
   if (operation !== 'mutation' || !data) return [];
   return Object.entries(data).flatMap(([field, value]) => {
-    const result = value as Record<string, unknown> | null;
-    const type = result?.[typenameAlias];
-    if (!result || typeof type !== 'string') return [];
-    delete result[typenameAlias];
-    return isRefused({ __typename: type }) ? [`${field} (${type})`] : [];
+    if (typeof value !== 'object' || value === null) return [];
+    const result = value as Record<string, unknown>;
+    const [type, code, message] = Object.values(names).map((name) => result[name]);
+    for (const name of Object.values(names)) delete result[name];
+    if (typeof type !== 'string' || !isRefused({ __typename: type })) return [];
+    return [`${field}: ${String(code)}: ${String(message)}`];
   });
 }

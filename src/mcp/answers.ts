@@ -23,13 +23,11 @@ export interface MutationResult {
   readonly __typename: string;
   readonly code?: string;
   readonly message?: string;
-  readonly issues?: readonly { readonly path: readonly string[]; readonly message: string }[];
   readonly changeSet?: { readonly id: string } | null;
 }
 
-/** The fields of results that tell an error, and the change set of what was done. */
-export const errorFields =
-  '__typename ... on Error { code message } ... on InvalidInputError { issues { path message } }';
+/** The fields of a result that tell an error. Its message has every problem with the input. */
+export const errorFields = '__typename ... on Error { code message }';
 
 /** The server refused what was asked for. The message has the reason with its code, and every problem with the input. */
 export class RefusedError extends Error {
@@ -69,8 +67,6 @@ export const isRefused = ({ __typename }: Pick<MutationResult, '__typename'>) =>
 /** The result of a mutation. @throws RefusedError if it is an error */
 export function requireDone<R extends MutationResult>(result: R): R {
   if (!isRefused(result)) return result;
-  const { code = result.__typename, message = 'Nothing was changed.', issues = [] } = result;
-  // The argument that the path begins with is not the caller's.
-  const lines = issues.map(({ path, message: text }) => `  ${path.slice(1).join('.')} ${text}`);
-  throw new RefusedError(code, [`${code}: ${message}`, ...lines].join('\n'));
+  const { code = result.__typename, message = 'Nothing was changed.' } = result;
+  throw new RefusedError(code, `${code}: ${message}`);
 }

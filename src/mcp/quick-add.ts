@@ -1,6 +1,7 @@
 import { type Ask, dataOf, errorFields, type MutationResult, RefusedError, requireDone } from './answers.ts';
 
 const previewDocument = `query QuickAdd($text: String!) {
+  viewer { timeZone }
   parseTask(text: $text) {
     title scheduledOn scheduledAt dueOn estimateMinutes priority recurrenceRule recurrenceText
     labels { name label { id trashedAt } }
@@ -22,6 +23,8 @@ const addDocument = `mutation QuickAdd($input: BatchInput!) {
 
 /** What a line of text says about a task. */
 export interface TaskPreview {
+  /** The time zone that its times are of. */
+  readonly timeZone: string;
   readonly title: string;
   readonly scheduledOn: string | null;
   readonly scheduledAt: string | null;
@@ -38,11 +41,12 @@ export interface TaskPreview {
 
 /** A task that was added, and the change set that undoes it. */
 export interface AddedTask {
-  readonly task: Omit<TaskPreview, 'labels' | 'recurrenceRule' | 'recurrenceText'> & {
+  readonly task: Omit<TaskPreview, 'timeZone' | 'labels' | 'recurrenceRule' | 'recurrenceText'> & {
     readonly id: string;
     readonly labels: readonly { readonly name: string }[];
   };
   readonly changeSet: { readonly id: string };
+  readonly timeZone: string;
 }
 
 interface BatchResult extends MutationResult {
@@ -53,9 +57,15 @@ interface BatchResult extends MutationResult {
   }[];
 }
 
+interface Previewed {
+  readonly viewer: { readonly timeZone: string };
+  readonly parseTask: Omit<TaskPreview, 'timeZone'>;
+}
+
 /** What a line of text such as `Prepare review fri 14:00 45m #work !high` says about a task. Writes nothing. */
 export async function previewTask(ask: Ask, text: string): Promise<TaskPreview> {
-  return dataOf<{ parseTask: TaskPreview }>(await ask(previewDocument, { text })).parseTask;
+  const data = dataOf<Previewed>(await ask(previewDocument, { text }));
+  return { ...data.parseTask, timeZone: data.viewer.timeZone };
 }
 
 /**
@@ -63,7 +73,7 @@ export async function previewTask(ask: Ask, text: string): Promise<TaskPreview> 
  * @throws RefusedError if anything of it is refused; then nothing was changed
  */
 export async function addTask(ask: Ask, text: string): Promise<AddedTask> {
-  const { labels, recurrenceRule, recurrenceText: _text, ...task } = await previewTask(ask, text);
+  const { timeZone, labels, recurrenceRule, recurrenceText: _text, ...task } = await previewTask(ask, text);
   const operations: object[] = [];
   const labelIds = labels.map(({ name, label }) => {
     if (label) {
@@ -82,5 +92,5 @@ export async function addTask(ask: Ask, text: string): Promise<AddedTask> {
   for (const { error } of items) if (error) requireDone(error);
   const added = items.at(-1)?.node;
   if (!added || !changeSet) throw new RefusedError('CONFLICT', 'CONFLICT: Nothing was added.');
-  return { task: added, changeSet };
+  return { task: added, changeSet, timeZone };
 }

@@ -57,7 +57,7 @@ test('a line of text becomes a task on the server, which today shows and undo re
   const line = 'Prepare review today 14:00 45m #work !high';
   const dry = await run(add, config, { 'dry-run': true }, line);
   expect(dry.out).toBe(
-    '“Prepare review”\n  Scheduled: 2026-11-23T13:00:00.000Z\n  Estimate: 45 min\n  Priority: high\n  Labels: work',
+    '“Prepare review”\n  Scheduled: 2026-11-23 14:00\n  Estimate: 45 min\n  Priority: high\n  Labels: work',
   );
   expect((await ada.query('{ tasks { totalCount } }')).tasks.totalCount).toBe(0);
 
@@ -115,7 +115,7 @@ test('a query is a text or a file with variables by their types, and what is ref
   const done = await run(query, config, { json: true, var: ['input={"title":"Rest"}'] }, create);
   expect(done).toEqual({ code: 0, out: '{"data":{"createTask":{}}}', error: '' });
   const empty = await run(query, config, { var: ['input={"title":""}'] }, create);
-  expect(empty).toMatchObject({ code: 2, error: 'Refused: createTask (InvalidInputError).' });
+  expect(empty).toMatchObject({ code: 2, error: 'createTask: INVALID_INPUT: input.title: must not be empty' });
   expect(JSON.parse(empty.out)).toEqual({ createTask: { message: expect.any(String) } });
   expect(await run(query, config, {}, '{ nothing }')).toMatchObject({ code: 2, out: 'null' });
   expect((await run(query, config, {}, '{')).error).toMatch(/^Syntax Error: .*Line 1, column 2\.$/);
