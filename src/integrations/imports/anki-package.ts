@@ -20,7 +20,7 @@ const collections = ['collection.anki21b', 'collection.anki21', 'collection.anki
 
 /** Reads a package of Anki. Null if the bytes are none. */
 export function readAnkiPackage(bytes: Uint8Array, options: ReadOptions): ImportedFile | null {
-  const files = unzip(bytes, (name) => collections.includes(name));
+  const files = unzip(bytes, options.maxUnpacked, (name) => collections.includes(name));
   if (files === null) return null;
   const name = collections.find((one) => files.has(one));
   const content = name && files.get(name);
@@ -70,13 +70,16 @@ function unpacked(bytes: Uint8Array, { unzstd }: ReadOptions): Uint8Array {
   try {
     return unzstd(bytes);
   } catch {
-    throw new ImportFileError('The collection of Anki cannot be unpacked: it is damaged, or larger than 256 MiB.');
+    throw new ImportFileError('The collection of Anki cannot be unpacked: it is damaged, or too large.');
   }
 }
 
 /** The deck of a card: its own, also while it is in a filtered one. */
 const deckOf = ({ deckId, ownDeckId }: AnkiCard, { decks }: AnkiCollection): string =>
   decks.get(ownDeckId === '0' || ownDeckId === '' ? deckId : ownDeckId) ?? '';
+
+/** The longest template of a card, in characters. */
+const maxTemplate = 50_000;
 
 /** The question and the answer of a card of a note. */
 function sidesOf(reading: Reading, note: AnkiNote, kind: NoteKind, ordinal: number) {
@@ -85,6 +88,8 @@ function sidesOf(reading: Reading, note: AnkiNote, kind: NoteKind, ordinal: numb
     reading.warn('Its images and sounds are left out.');
   const template = kind.templates[kind.isCloze ? 0 : ordinal];
   if (!template) throw new RowError('The template of the card is not in the file.');
+  if (template.question.length + template.answer.length > maxTemplate)
+    throw new RowError('The template of the card is too long.');
   const clozeName = kind.isCloze ? `c${ordinal + 1}` : null;
   const side = (format: string, isAnswer: boolean) => toText(render(format, values, clozeName, isAnswer));
   const question = side(template.question, false);

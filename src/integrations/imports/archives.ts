@@ -1,8 +1,6 @@
 import { unzipSync } from 'fflate';
 import { ImportFileError } from './imported.ts';
 
-/** The most bytes that the files of an archive have together, unpacked. */
-const maxBytes = 256 * 1024 * 1024;
 /** The most files that are read of an archive. */
 const maxFiles = 20_000;
 
@@ -10,14 +8,21 @@ const isZip = ([p, k, three, four]: Uint8Array) => p === 0x50 && k === 0x4b && t
 
 /**
  * Unpacks files of a ZIP archive, in the order of their names. Null if it is none.
+ * @param maxBytes the most bytes that the files have together, unpacked
  * @param wants whether a file is wanted, by its name with folders
  * @throws ImportFileError if it is damaged, encrypted or too large unpacked
  */
-export function unzip(bytes: Uint8Array, wants: (name: string) => boolean): Map<string, Uint8Array> | null {
+export function unzip(
+  bytes: Uint8Array,
+  maxBytes: number,
+  wants: (name: string) => boolean,
+): Map<string, Uint8Array> | null {
   if (!isZip(bytes)) return null;
   let size = 0;
   let count = 0;
-  const tooLarge = new ImportFileError('The archive is too large: it has more than 256 MiB or 20,000 files unpacked.');
+  const tooLarge = new ImportFileError(
+    `The archive is too large: unpacked, it has more than ${maxBytes / 1_048_576} MiB or 20,000 files.`,
+  );
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {

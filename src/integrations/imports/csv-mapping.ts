@@ -1,4 +1,4 @@
-import { dayOf, momentOf, parseDate } from './dates.ts';
+import { dayOf, doneAt, parseDate } from './dates.ts';
 import { decodeText } from './decode.ts';
 import { type ImportedFile, type ImportedRecord, ImportFileError, RowError } from './imported.ts';
 import { type JsonObject, objectOf, textOf } from './json.ts';
@@ -195,7 +195,7 @@ function fieldOf(reading: Reading, row: TableRow, field: string, mapping: Mappin
   if (form === 'MINUTES') return minutesOf(text);
   const date = parseDate(text, options.dateOrder);
   if (form === 'DATE') return date && dayOf(date, options.calendar);
-  return date && momentOf({ ...date, time: date.time ?? '12:00:00' }, options.calendar);
+  return date && doneAt(date, options.calendar);
 }
 
 /** A rating from 1 to 5: as the user maps it, else in proportion to the scale of the file. */

@@ -29,6 +29,9 @@ const zeroDates = new Set([
   '4501-01-01',
 ]);
 
+/** The longest date, in characters. */
+const maxLength = 100;
+
 const pad = (value: string | number, length = 2) => String(value).padStart(length, '0');
 const quoted = (text: string) => `"${text.slice(0, 40)}"`;
 
@@ -101,12 +104,12 @@ export function orderOf(texts: readonly string[], given: DateOrder | null): Date
  * @throws RowError if it is something else
  */
 export function parseDate(given: string, order: DateOrder | null): FileDate | null {
-  const text = withoutWeekday(spaced(given));
+  const text = spaced(given);
   if (/^(?:0|-|—|n\/?a|none|null|never)?$/i.test(text)) return null;
   const wrong = () => new RowError(`${quoted(given)} is not a date that can be read.`);
-  const [year, month, day, rest = ''] = (partsOf(text, order) ?? []).map((part) =>
-    part === undefined ? undefined : String(part),
-  );
+  const [year, month, day, rest = ''] = (
+    text.length > maxLength ? [] : (partsOf(text, order) ?? partsOf(withoutWeekday(text), order) ?? [])
+  ).map((part) => (part === undefined ? undefined : String(part)));
   if (year === undefined || month === undefined || day === undefined) throw wrong();
   const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
   const { time, offset } = clockOf(rest);
@@ -119,7 +122,7 @@ export function parseDate(given: string, order: DateOrder | null): FileDate | nu
 /** A date without the day of the week before it. */
 function withoutWeekday(text: string): string {
   const [, word, rest] = /^(\p{L}[\p{L}-]*)\.?,? (.*\d.*)$/u.exec(text) ?? [];
-  return word && rest && monthOf(word) === null ? rest : text;
+  return word && rest ? rest : text;
 }
 
 function partsOf(text: string, order: DateOrder | null): (string | number | undefined)[] | null {
@@ -165,6 +168,14 @@ export const dayOf = (found: FileDate, calendar: Calendar): string =>
 
 const byMidnight = (calendar: Calendar): Calendar =>
   calendar.by({ timeZone: calendar.timeZone, weekStartsOn: calendar.weekStartsOn, dayStartsAt: '00:00' });
+
+/** The moment of something that was done on a day: at its time, or at noon if it has none, and not after now on the day that is today. */
+export function doneAt(found: FileDate, calendar: Calendar): string {
+  if (found.time !== null) return momentOf(found, calendar);
+  const noon = momentOf({ ...found, time: '12:00:00' }, calendar);
+  const now = calendar.now.toISOString();
+  return noon > now && found.date === byMidnight(calendar).today ? now : noon;
+}
 
 /** The same calendar in another zone. @throws RowError if there is no such zone */
 export function inZone(calendar: Calendar, zone: string): Calendar {

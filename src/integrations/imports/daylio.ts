@@ -1,4 +1,4 @@
-import { momentOf, parseDate, parseTime } from './dates.ts';
+import { doneAt, parseDate, parseTime } from './dates.ts';
 import { decodeText } from './decode.ts';
 import { type ImportedFile, RowError } from './imported.ts';
 import { chosen, type ReadOptions, withDateOrder } from './options.ts';
@@ -45,9 +45,6 @@ const moods: Record<string, number> = {
 
 const mood = { field: 'mood', known: moods, wanted: [1, 2, 3, 4, 5] };
 
-/** The time of an entry that has none: the middle of the day. */
-const noTime = '12:00:00';
-
 /** The date of a row: as a whole, or as a day and a month with the year beside it. */
 const dateText = (row: TableRow) =>
   row.cell('fullDate') ||
@@ -65,13 +62,13 @@ export function readDaylio(bytes: Uint8Array, given: ReadOptions): ImportedFile 
     const date = parseDate(dateText(row), options.dateOrder);
     if (!date) throw new RowError('It has no date.');
     const given = row.cell('time');
-    const time = given === '' ? noTime : parseTime(given);
-    if (time === null) throw new RowError(`"${given.slice(0, 20)}" is not a time of day.`);
+    const time = given === '' ? date.time : parseTime(given);
+    if (given !== '' && time === null) throw new RowError(`"${given.slice(0, 20)}" is not a time of day.`);
     if (row.cell('mood') === '') throw new RowError('It has no mood.');
     reading.add({
       kind: 'ENERGY',
-      key: reading.keyOf(date.date, time),
-      moment: momentOf({ ...date, time: date.time ?? time }, options.calendar),
+      key: reading.keyOf(date.date, time ?? ''),
+      moment: doneAt({ ...date, time }, options.calendar),
       mood: chosen(reading, options, mood, row.cell('mood')),
       notes: paragraphs(
         Object.hasOwn(moods, row.cell('mood').toLowerCase()) ? '' : `Mood: ${row.cell('mood')}`,

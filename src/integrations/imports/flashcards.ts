@@ -52,7 +52,7 @@ export function readObsidian(bytes: Uint8Array, options: ReadOptions): ImportedF
     'name of the note': 'learning',
     code: 'not imported',
   });
-  const notes = unzip(bytes, (name) => /\.md$/i.test(name) && !/(^|\/)\./.test(name));
+  const notes = unzip(bytes, options.maxUnpacked, (name) => /\.md$/i.test(name) && !/(^|\/)\./.test(name));
   if (notes === null) {
     addCards(
       reading,

@@ -5,7 +5,7 @@ import { chosen, type ReadOptions, withDateOrder } from './options.ts';
 import { Reading } from './reading.ts';
 import { stageChoice } from './stages.ts';
 import { mapColumns, readTableRows, requireTable, type TableRow } from './table.ts';
-import { htmlOrPlain, paragraphs, webAddressOf } from './texts.ts';
+import { contactsOf, htmlOrPlain, paragraphs, webAddressOf } from './texts.ts';
 
 /* The CSV export of a board of Huntr: a job a row. Its lists have the names that the user gave them. */
 
@@ -84,11 +84,7 @@ export function readHuntr(bytes: Uint8Array, given: ReadOptions): ImportedFile {
         htmlOrPlain(row.cell('notes')),
       ),
       postingText: htmlOrPlain(row.cell('description')),
-      contacts: row
-        .cell('contact')
-        .split(/\s*[;|]\s*/)
-        .filter(Boolean)
-        .map((name) => ({ name })),
+      contacts: contactsOf(row.cell('contact'), options.isOwnEmail),
       ...timesOf(reading, row, stage, options),
     });
   });

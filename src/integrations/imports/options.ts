@@ -26,6 +26,8 @@ export interface ReadOptions {
   readonly csvMapping: unknown;
   /** Whether an email address is one of the owner's. */
   readonly isOwnEmail: (address: string) => boolean;
+  /** The most bytes of what is unpacked. */
+  readonly maxUnpacked: number;
   /** Decompresses Zstandard. */
   readonly unzstd: (bytes: Uint8Array) => Uint8Array;
 }

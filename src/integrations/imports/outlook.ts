@@ -1,10 +1,10 @@
-import { momentOf, parseDate, parseTime } from './dates.ts';
+import { doneAt, momentOf, parseDate, parseTime } from './dates.ts';
 import { decodeText } from './decode.ts';
 import { type ImportedContact, type ImportedFile, ImportFileError, RowError } from './imported.ts';
 import { type ReadOptions, withDateOrder } from './options.ts';
 import { Reading } from './reading.ts';
 import { findTable, mapColumns, readTableRows, type Table, type TableRow, type TableShape } from './table.ts';
-import { cleanText, paragraphs } from './texts.ts';
+import { cleanText, contactsOf, paragraphs } from './texts.ts';
 
 /* What Outlook exports as CSV, in the language of its user: a calendar, tasks or contacts, told apart by their columns. Texts are plain. */
 
@@ -163,15 +163,7 @@ function timesOf(row: TableRow, { calendar, dateOrder }: ReadOptions) {
 
 /** Those who take part, each once, without the owner. */
 function attendeesOf(row: TableRow, { isOwnEmail }: ReadOptions): ImportedContact[] {
-  const people = [row.cell('organizer'), ...row.cell('required').split(';'), ...row.cell('optional').split(';')];
-  const contacts = people.flatMap((text): ImportedContact[] => {
-    const [, name = '', email = ''] =
-      /^\s*'?(.*?)'?\s*(?:[<(]?([^\s<>()']+@[^\s<>()']+)[>)]?)?\s*'?\s*$/.exec(text) ?? [];
-    const address = email.toLowerCase();
-    if ((name === '' && address === '') || (address && isOwnEmail(address))) return [];
-    return [address ? { name: name.slice(0, 200), email: address } : { name: name.slice(0, 200) }];
-  });
-  return [...new Map(contacts.map((one) => [one.email ?? one.name.toLowerCase(), one])).values()];
+  return contactsOf(`${row.cell('organizer')};${row.cell('required')};${row.cell('optional')}`, isOwnEmail);
 }
 
 function readTasks(reading: Reading, table: Table, given: ReadOptions): void {
@@ -193,7 +185,7 @@ function readTasks(reading: Reading, table: Table, given: ReadOptions): void {
       ...{ kind: 'TASK', title: row.cell('subject'), description: cleanText(row.cell('notes')) },
       key: reading.keyOf(row.cell('subject'), due?.date ?? ''),
       status: isDone ? 'DONE' : share > 0 ? 'IN_PROGRESS' : 'TODO',
-      completedAt: completed && momentOf({ ...completed, time: completed.time ?? '12:00:00' }, options.calendar),
+      completedAt: completed && doneAt(completed, options.calendar),
       priority: isHigh(row.cell('priority')) ? 3 : isLow(row.cell('priority')) ? 1 : 0,
       ...{ scheduledOn: start?.date ?? null, dueOn: due?.date ?? null },
       estimateMinutes: minutes > 0 ? Math.round(minutes) : null,

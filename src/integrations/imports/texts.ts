@@ -1,4 +1,5 @@
 import { textOfHtml } from '../html.ts';
+import type { ImportedContact } from './imported.ts';
 import type { Reading } from './reading.ts';
 
 /* Texts as files have them. */
@@ -39,4 +40,19 @@ export function webAddressOf(reading: Reading, text: string): string | null {
 function tooLong(reading: Reading): null {
   reading.warn('The web address has more than 2,000 characters: it is left out.');
   return null;
+}
+
+/** The people of a list such as `Mara <mara@example.org>; Tom`, each once, without those of whom `isOwn` knows the address. */
+export function contactsOf(text: string, isOwn: (address: string) => boolean): ImportedContact[] {
+  const contacts = text.split(/[;|]/).flatMap((one): ImportedContact[] => {
+    const [, given = '', email = ''] =
+      /^\s*['"]?(.*?)['"]?\s*(?:[<(]?([^\s<>()'"]+@[^\s<>()'"]+)[>)]?)?\s*['"]?\s*$/.exec(
+        one.replaceAll(/\s+/g, ' ').trim().slice(0, 300),
+      ) ?? [];
+    const name = given.slice(0, 200);
+    const address = email.toLowerCase();
+    if ((name === '' && address === '') || (address !== '' && isOwn(address))) return [];
+    return [address === '' ? { name } : { name, email: address }];
+  });
+  return [...new Map(contacts.map((one) => [one.email ?? one.name.toLowerCase(), one])).values()];
 }

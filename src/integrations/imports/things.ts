@@ -1,4 +1,4 @@
-import { dayOf, momentOf, parseDate } from './dates.ts';
+import { dayOf, doneAt, momentOf, parseDate } from './dates.ts';
 import { type ImportedFile, type ImportedTask, RowError } from './imported.ts';
 import { type JsonObject, listOf, objectOf, textOf } from './json.ts';
 import type { ReadOptions } from './options.ts';
@@ -93,7 +93,7 @@ function addTask(reading: Reading, item: JsonObject, inside: Inside, isProject: 
   const isCanceled = fieldOf(item, 'canceled') === true || /^cancell?ed$/.test(state);
   const isDone = !isCanceled && (fieldOf(item, 'completed') === true || state === 'completed');
   const completed = parseDate(textOf(fieldOf(item, 'completion-date', 'stop_date')), null);
-  const completedAt = isDone && completed ? endOf(completed, options) : null;
+  const completedAt = isDone && completed ? doneAt(completed, options.calendar) : null;
   if (isDone && !completedAt) reading.warn('When it was done is not in the file: the time of the import is taken.');
   const deadline = parseDate(textOf(fieldOf(item, 'deadline')), null);
   const heading = textOf(fieldOf(item, 'heading_title', 'heading')) || inside.heading;
@@ -123,10 +123,6 @@ function addTask(reading: Reading, item: JsonObject, inside: Inside, isProject: 
     });
   }
 }
-
-/** The moment of a completion: that of its time, or noon of its day. */
-const endOf = (date: NonNullable<ReturnType<typeof parseDate>>, { calendar }: ReadOptions) =>
-  momentOf({ ...date, time: date.time ?? '12:00:00' }, calendar);
 
 function scheduleOf(when: string, start: string, options: ReadOptions) {
   const none = { schedule: {} as Partial<ImportedTask>, labels: [] as string[], unread: '' };

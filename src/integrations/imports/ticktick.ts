@@ -87,9 +87,9 @@ export function readTickTick(bytes: Uint8Array, given: ReadOptions): ImportedFil
     const priority = priorities[row.cell('priority')];
     if (priority === undefined) throw new RowError('The priority is none of 0, 1, 3 and 5.');
     const list = row.cell('list') || nameOfFile(options.fileName);
-    const key = row.cell('id') ? reading.keyOfId(row.cell('id')) : reading.keyOf(list, row.cell('title'));
     const repeat = row.cell('repeat');
     const { state, completedAt } = stateOf(reading, row, options);
+    const key = keyOf(reading, row, list, completedAt);
     const rule = repeat === '' ? null : ruleOf(repeat);
     if (repeat !== '' && rule === null)
       reading.warn('How it repeats cannot be read as a whole: it stands in the description.');
@@ -118,6 +118,13 @@ export function readTickTick(bytes: Uint8Array, given: ReadOptions): ImportedFil
     if (isChecklist) addItems(reading, row.cell('content'), key, state === 'TODO' ? null : completedAt);
   });
   return reading;
+}
+
+/** The key of a task. The completions of one that repeats can have its id: each is a task of its own. */
+function keyOf(reading: Reading, row: TableRow, list: string, completedAt: string | null): string {
+  const id = row.cell('id');
+  if (id === '') return reading.keyOf(list, row.cell('title'));
+  return reading.keyOfId(completedAt !== null && reading.hasId(id) ? `${id} ${completedAt}` : id);
 }
 
 type State = 'TODO' | 'DONE' | 'CANCELLED' | 'ARCHIVED';

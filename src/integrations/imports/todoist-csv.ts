@@ -54,8 +54,12 @@ const priorities: Record<string, number> = { '1': 4, '2': 3, '3': 2, '4': 0, '':
 /** What a date of Todoist says. What cannot be read is kept as text. */
 type Schedule = Pick<ImportedTask, 'scheduledOn' | 'scheduledAt' | 'recurrence'>;
 
+/** The longest date in words. */
+const maxDate = 200;
+
 /** A date in words, with how it repeats. Null if a part of it cannot be read: then none of it is. */
 export function readTodoistDate(text: string, { calendar, dateOrder }: ReadOptions, zone = ''): Schedule | null {
+  if (text.length > maxDate) return null;
   // "every!" counts from the day on which the task is done.
   const isFromCompletion = /^(every|after|jede[nrs]?|alle)!/i.test(text);
   const words = text.replace(/^(\p{L}+)!/u, '$1').trim();
@@ -158,8 +162,12 @@ function taskOf(reading: Reading, row: TableRow, { project, section, open }: Pla
   };
 }
 
+/** Labels are looked for in titles of up to this length. */
+const maxTitle = 2_000;
+
 /** The labels at the end of a title, and the title without them. An asterisk before it means that it cannot be completed. */
 function splitLabels(content: string): { title: string; labels: string[] } {
+  if (content.length > maxTitle) return { title: content, labels: [] };
   const [, title = '', names = ''] = /^(?:\* )?(.*?)((?:\s+@[^\s@]+)*)$/su.exec(content) ?? [];
   return {
     title,

@@ -59,6 +59,16 @@ test('a quote that is not closed costs its row alone', () => {
   expect(broken.map(({ line }) => line)).toEqual([2, 7]);
 });
 
+test('a long file is read in parts, whatever stands at their ends', () => {
+  const long = 'line of a quoted value\n'.repeat(20_000);
+  const text = `a,b\n${'1,x\n'.repeat(40_000)}2,"${long}"\n\n3,"open\n${'4,"y\nz"\n'.repeat(30_000)}5,w`;
+  const { rows, broken } = readRows(text, ',');
+  expect(rows).toHaveLength(70_003);
+  expect(rows[40_001]).toEqual({ line: 40_002, values: ['2', long] });
+  expect(broken.map(({ line }) => line)).toEqual([60_004]);
+  expect(rows.at(-1)).toEqual({ line: 120_005, values: ['5', 'w'] });
+});
+
 test('columns are known in other orders, spellings and languages; without the needed ones the file is refused', () => {
   const german =
     'Betreff;Beginnt am;Beginnt um;Endet am;Endet um;Ganztägiges Ereignis\nPlanung;3.11.2026;09:00:00;3.11.2026;10:30:00;Aus\n';

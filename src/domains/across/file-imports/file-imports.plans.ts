@@ -12,6 +12,7 @@ import type {
 import { InvalidInputError } from '../../../platform/errors.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { parseInput } from '../../../platform/validation/input-rules.ts';
+import { ownAddresses } from '../../accounts/accounts/accounts.rules.ts';
 import { createEnergyEntryInput } from '../../energy/energy/energy.rules.ts';
 import {
   createJobApplicationInput,
@@ -89,6 +90,12 @@ export const learningInput = (learning: Planned<ImportedLearning>, { labelIds }:
   }),
 });
 
+/** Who imports, and when. */
+interface Viewing {
+  readonly calendar: Calendar;
+  readonly viewer: { readonly account: Parameters<typeof ownAddresses>[0] };
+}
+
 type Check<R extends ImportedRecord> = (record: Planned<R>, calendar: Calendar) => unknown;
 
 /** The rules that the input for a record is checked by. Prompts are checked as cards. */
@@ -114,7 +121,8 @@ const checks: { [K in ImportedKind]: Check<Extract<ImportedRecord, { kind: K }>>
 };
 
 /** Why a record cannot be written, as a sentence. Null if it can. */
-export function faultOf(record: Planned, calendar: Calendar): string | null {
+export function faultOf(record: Planned, { calendar, viewer }: Viewing): string | null {
+  if (record.kind === 'PERSON' && record.emails?.some(ownAddresses(viewer.account))) return 'It is your own address.';
   try {
     (checks[record.kind] as Check<ImportedRecord>)(record, calendar);
     return null;

@@ -52,8 +52,9 @@ export interface FileImport {
   readonly counts: readonly { readonly kind: ImportedKind; readonly created: number; readonly present: number }[];
 }
 
-/** The most bytes that Zstandard unpacks. */
-const maxUnpacked = 256 * 1024 * 1024;
+/** The most bytes that are unpacked of an archive: by a command, and by a request, beside which the server does other work. */
+const maxUnpacked = 256 * 1_048_576;
+const maxUnpackedOfRequest = 32 * 1_048_576;
 
 /** The number of records that are one change set. */
 const stepSize = 1_000;
@@ -67,7 +68,7 @@ class DryRunEnd extends Error {
 }
 
 /** Reads a file. @throws ImportFileError if it is not of the format; InvalidInputError if the mapping is no document */
-export async function readFile(ctx: ViewerContext, file: FileToImport): Promise<ImportedFile> {
+export async function readFile(ctx: ViewerContext, file: FileToImport, maxBytes = maxUnpacked): Promise<ImportedFile> {
   const { calendar, viewer } = ctx;
   const { mapping = null } = file;
   const document = mapping === null ? null : await readDocument(mapping, /^\s*\{/.test(mapping) ? 'JSON' : 'YAML');
@@ -87,7 +88,8 @@ export async function readFile(ctx: ViewerContext, file: FileToImport): Promise<
     values: valuesOf(document, file.values ?? {}),
     csvMapping: document,
     isOwnEmail: ownAddresses(viewer.account),
-    unzstd: (bytes) => zstdDecompressSync(bytes, { maxOutputLength: maxUnpacked }),
+    maxUnpacked: maxBytes,
+    unzstd: (bytes) => zstdDecompressSync(bytes, { maxOutputLength: maxBytes }),
   });
 }
 
@@ -116,8 +118,7 @@ export async function importFile(
     read,
     (record) =>
       (record.kind === 'PROMPT' ? cardsOf(record).prompts[0]?.id : undefined) ?? idOf(record.kind, record.key),
-    (record) =>
-      record.kind === 'PROMPT' ? (cardsOf(record).skipped[0]?.reason ?? null) : faultOf(record, ctx.calendar),
+    (record) => (record.kind === 'PROMPT' ? (cardsOf(record).skipped[0]?.reason ?? null) : faultOf(record, ctx)),
   );
   const written = await writeAll(ctx, plan.records, options, isDryRun, progress);
   const all = [...read.leftOut, ...plan.leftOut, ...written.faults].sort(byPlaceInFile);
@@ -200,7 +201,7 @@ export async function importRequestedFile(
   const refuse = (message: string) => new InvalidInputError([{ path: ['input', 'content'], message }]);
   let read: ImportedFile;
   try {
-    read = await readFile(ctx, file);
+    read = await readFile(ctx, file, maxUnpackedOfRequest);
   } catch (error) {
     throw error instanceof ImportFileError ? refuse(`cannot be read. ${error.message}`) : error;
   }

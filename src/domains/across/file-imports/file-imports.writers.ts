@@ -12,6 +12,7 @@ import { ConflictError, InvalidInputError, NotFoundError } from '../../../platfo
 import { ownedAmong, ownedBy } from '../../../platform/records/ownership.ts';
 import { caseFold } from '../../../platform/search/case-folding.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
+import { ownAddresses } from '../../accounts/accounts/accounts.rules.ts';
 import { createEnergyEntry } from '../../energy/energy/energy.service.ts';
 import { createGoal } from '../../goals/goals/goals.service.ts';
 import { createJobApplication } from '../../hiring/job-applications/job-applications.service.ts';
@@ -175,7 +176,9 @@ const create: { [K in Exclude<ImportedKind, 'PROMPT'>]: Create<K> } = {
   },
   ENERGY: (tx, entry, { references }) => createEnergyEntry(tx, plans.energyInput(entry, references(entry))),
   APPLICATION: async (tx, one, { references }) => {
-    const people = await findOrCreatePeople(tx, one.contacts ?? [], ['input', 'contactIds']);
+    const isOwn = ownAddresses(tx.viewer.account);
+    const others = (one.contacts ?? []).filter(({ email }) => !email || !isOwn(email));
+    const people = await findOrCreatePeople(tx, others, ['input', 'contactIds']);
     const contactIds = [...new Set(people.map(({ id }) => id))];
     return createJobApplication(tx, plans.applicationInput(one, { ...references(one), contactIds }));
   },
@@ -208,9 +211,16 @@ export async function writeBlockers(
     if (task.kind !== 'TASK' || !task.blockedByKeys?.length) continue;
     const ids = task.blockedByKeys.map((key) => idOf('TASK', key));
     const found = await tx.db.task.findMany({ where: ownedAmong(tx.viewer, ids) });
-    const blockedByIds = found.filter(({ trashedAt }) => trashedAt === null).map(({ id }) => id);
-    const reason = await attempt(() => updateTask(tx, { id: task.id, blockedByIds }));
-    if (reason !== null || blockedByIds.length < ids.length) {
+    const known = new Set(found.filter(({ trashedAt }) => trashedAt === null).map(({ id }) => id));
+    const active = ids.filter((id) => known.has(id));
+    const wait = (blockedByIds: string[]) => attempt(() => updateTask(tx, { id: task.id, blockedByIds }));
+    let waiting = active;
+    if ((await wait(active)) !== null) {
+      // One of them is in a circle: the others stay.
+      waiting = [];
+      for (const id of active) if ((await wait([...waiting, id])) === null) waiting.push(id);
+    }
+    if (waiting.length < ids.length) {
       faults.push({
         at: task.at,
         reason: 'It waits for tasks that are not there, or wait for it: these are left out.',

@@ -1,4 +1,6 @@
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { oldCollection } from '../../../support/anki-collections.ts';
 import { createTestApp, type Person } from '../../../support/app.ts';
 import { writingNothing } from '../../../support/history.ts';
 import { sample } from '../../../support/imports.ts';
@@ -136,4 +138,65 @@ test('any CSV file is imported by a mapping, with its own code page and dates', 
       message: 'cannot be read. The mapping must have a kind: task, energy, application, person, learning, prompt.',
     },
   ]);
+});
+
+test('cards of a package keep their schedules, and their memory follows from the reviews', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const content = Buffer.from(zipSync({ 'collection.anki21': oldCollection() })).toString('base64');
+  const input = { format: 'ANKI', content, fileName: 'Deck.apkg' };
+  expect(await run(ada, input)).toMatchObject({
+    readCount: 6,
+    takenCount: 4,
+    counts: [{ kind: 'PROMPT', createdCount: 4 }],
+  });
+  const promptsOf = async () =>
+    (
+      await ada.query(`{ prompts(orderBy: [{ field: QUESTION }]) { nodes { question state dueOn reviewCount lapseCount reviewedOn
+        suspendedAt stability learning { title } reviews { nodes { rating elapsedDays durationSeconds library } } } } }`)
+    ).prompts.nodes;
+  const prompts = await promptsOf();
+  const of = (question: string) => prompts.find((one: { question: string }) => one.question === question);
+  expect(of('Hund\n(m)')).toMatchObject({
+    ...{ state: 'REVIEW', dueOn: '2026-11-27', reviewCount: 2, reviewedOn: '2026-11-03', suspendedAt: null },
+    learning: { title: 'German › Words' },
+    reviews: {
+      nodes: [
+        { rating: 'AGAIN', elapsedDays: 1, durationSeconds: 9 },
+        { rating: 'GOOD', elapsedDays: null },
+      ],
+    },
+  });
+  // Without a log, the memory follows from the interval and the ease.
+  expect(of('[…] is in France')).toMatchObject({
+    ...{ state: 'REVIEW', dueOn: '2026-11-07', stability: 12, suspendedAt: expect.any(String), reviews: { nodes: [] } },
+  });
+  expect(of('dog & hound')).toMatchObject({ state: 'NEW', reviewCount: 0 });
+  expect(await writingNothing(app, ada, () => run(ada, input))).toMatchObject({
+    ...{ takenCount: 4, counts: [{ createdCount: 0, presentCount: 4 }] },
+  });
+});
+
+test('tasks wait for others as in the file, but in no circle; your own address becomes nobody', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const task = (id: number, ...blocked: number[]) => ({
+    ...{ id, title: `t${id}` },
+    related_tasks: { blocked: blocked.map((one) => ({ id: one })) },
+  });
+  const projects = [{ title: 'P', tasks: [task(1, 2, 3), task(2, 1), task(3)] }];
+  const report = await run(ada, text(JSON.stringify(projects), 'VIKUNJA'), `${counts} warnings { at }`);
+  expect(report).toMatchObject({ takenCount: 3, warnings: [{ at: '[0].tasks[1]' }] });
+  const { tasks } = await ada.query('{ tasks { nodes { title blockedBy { task { title } } } } }');
+  const waiting = tasks.nodes.map(({ blockedBy }: { blockedBy: { task: { title: string } }[] }) =>
+    blockedBy.map(({ task }) => task.title).sort(),
+  );
+  expect(waiting).toEqual([['t2', 't3'], [], []]);
+
+  const mapping = 'kind: person\ncolumns: { name: Name, emails: Mail }';
+  const people = await run(ada, text(`Name,Mail\nMe,${ada.email}\nMara,mara@example.org\n`, 'CSV', { mapping }));
+  expect(people).toMatchObject({ readCount: 2, takenCount: 1, leftOutCount: 1 });
+  // Known by an address, a person is there already.
+  const again = text('Name,Mail\nM. Lindqvist,MARA@example.org\n', 'CSV', { mapping });
+  expect(await run(ada, again)).toMatchObject({ counts: [{ createdCount: 0, presentCount: 1 }] });
 });
