@@ -24,6 +24,8 @@ export interface RowTarget {
  * Values are those that Prisma takes. A value that is undefined is left out.
  */
 export interface RowWriter {
+  /** Whether no other transaction can write meanwhile, so that what was read still holds. */
+  readonly isAlone: boolean;
   /** Inserts rows. */
   insert(key: ModelKey, rows: readonly Values[]): Promise<void>;
   /** Inserts rows and returns them as they are stored, in their order. */
@@ -124,6 +126,7 @@ export function createRowWriters(engine: Engine): (tx: OpenTransaction) => RowWr
   const keyOf = ({ column, isOne, owner }: ReturnType<typeof conditionOf>) => `${column} ${isOne} ${owner}`;
 
   return (tx) => ({
+    isAlone: engine === 'sqlite',
     insert: async (key, rows) => void (await insertAll(tx, key, rows, false)),
     insertAndReturn: (key, rows) => insertAll(tx, key, rows, true),
     async update(key, target, changes, increments) {

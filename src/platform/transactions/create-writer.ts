@@ -67,8 +67,8 @@ export function createWriter(
       values: ids,
       owner: ownerField === null ? null : [ownerField, requireOwner()],
     });
-    /** Whether a condition is about ids alone, so that the ids of the records that were read say the same. */
-    const isById = (where: Values) => Object.keys(where).length === 1 && idColumn in where;
+    /** Whether the ids of the records that were read by a condition say the same as the condition. */
+    const isById = (where: Values) => rowWriter.isAlone || (Object.keys(where).length === 1 && idColumn in where);
 
     function normalized(data: Values): Values {
       const texts = fields.filter((field) => typeof data[field] === 'string' && fields.includes(`${field}Normalized`));

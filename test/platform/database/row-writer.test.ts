@@ -31,6 +31,7 @@ function byPrisma(client: Prisma.TransactionClient): RowWriter {
     return inserted;
   };
   return {
+    isAlone: false,
     insertAndReturn,
     insert: async (key, rows) => void (await insertAndReturn(key, rows)),
     update(key, target, changes, increments) {
