@@ -16,11 +16,12 @@ const grades = { AGAIN: Rating.Again, HARD: Rating.Hard, GOOD: Rating.Good, EASY
 
 /** Enqueues a job for each account whose log has grown enough to fit the weights to it. */
 export async function enqueueFits(ctx: Context): Promise<void> {
-  const logs = await ctx.db.promptReview.groupBy({
+  const all = await ctx.db.promptReview.groupBy({
     by: ['ownerId'],
     _count: { _all: true },
-    having: { ownerId: { _count: { gte: minFitCount } } },
+    orderBy: { ownerId: 'asc' },
   });
+  const logs = all.filter(({ _count }) => _count._all >= minFitCount);
   if (logs.length === 0) return;
   const settings = await ctx.db.reviewSettings.findMany({ select: { ownerId: true, fittedCount: true } });
   const fitted = new Map(settings.map(({ ownerId, fittedCount }) => [ownerId, fittedCount]));
