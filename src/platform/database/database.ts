@@ -1,3 +1,4 @@
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { type Prisma, PrismaClient } from '../../generated/sqlite/client.ts';
 import { createCompiledReads, createReadPlans } from './compiled-reads/compiled-reads.ts';
 import { watchHealth, watchPlace } from './health.ts';
@@ -5,6 +6,7 @@ import type { DatabaseLocation } from './location.ts';
 import type { LongReads } from './long-reads.ts';
 import { inTransaction, type OpenTransaction, type WritingAdapterFactory } from './open-transaction.ts';
 import type { ReadDatabase } from './read-database.ts';
+import type { ReadingAdapterFactory, RunStatement } from './reading-adapter.ts';
 import { createRowWriters, type RowWriter } from './row-writer.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
@@ -77,9 +79,9 @@ const defaultTimeout = 30_000;
 export async function openDatabase(location: DatabaseLocation, onStatement?: StatementListener): Promise<Database> {
   const gate = createTransactionGate();
   const isInPlace = watchPlace(location);
-  const { client, adapter, readMany } = await connect(location, gate, isInPlace, onStatement);
+  const { prisma, adapter, readMany, close } = await connect(location, gate, isInPlace, onStatement);
   const plans = createReadPlans(location.engine);
-  const reads = createCompiledReads(plans, client, (sql, parameters) => {
+  const reads = createCompiledReads(plans, prisma, (sql, parameters) => {
     onStatement?.(sql);
     return adapter.readRows(sql, parameters);
   });
@@ -102,13 +104,17 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
       return queue.run(owner, (endTurn) =>
         health.noteWrite(async () =>
           inTransaction(await begin(endTurn), timeout, async (tx) => {
-            const prisma = createTransactionClient(client, gate, tx);
+            const { client, end } = createTransactionClient(prisma, gate, tx);
             try {
               const listenedTo = listened(tx, onStatement);
-              const db = createCompiledReads(plans, prisma.client, (sql, values) => listenedTo.query(sql, values));
-              return await work(prisma.client, rowWriterOf(listenedTo), db);
+              const run: RunStatement = (sql, values) => listenedTo.query(sql, values);
+              return await work(
+                client,
+                rowWriterOf(listenedTo),
+                createCompiledReads(plans, () => client, run),
+              );
             } finally {
-              await prisma.end();
+              await end();
             }
           }),
         ),
@@ -117,9 +123,16 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
     requireWritable: () => health.requireWritable(),
     async close() {
       await queue.idle();
-      await client.$disconnect();
+      await close();
     },
   };
+}
+
+/** A connected database. */
+interface Connected extends Pick<Database, 'readMany' | 'close'> {
+  /** Makes Prisma's client when it is first used. Compiled reads and kept writes need none, and it takes 30 MB. */
+  readonly prisma: () => PrismaClient;
+  readonly adapter: WritingAdapterFactory;
 }
 
 async function connect(
@@ -127,31 +140,52 @@ async function connect(
   gate: TransactionGate,
   isInPlace: () => boolean,
   onStatement: StatementListener | undefined,
-): Promise<{ client: PrismaClient; adapter: WritingAdapterFactory } & Pick<Database, 'readMany'>> {
-  // Events cost time even if nobody listens.
-  const log: Prisma.LogDefinition[] = onStatement ? [{ emit: 'event', level: 'query' }] : [];
-  let client: PrismaClient;
+): Promise<Connected> {
   let adapter: WritingAdapterFactory;
+  let Client = PrismaClient;
   // The processes of PostgreSQL do not hold this one.
   let readMany: Database['readMany'] = (_scope, work) => work();
   if (location.engine === 'sqlite') {
     const ofFile = createSqliteAdapter(location.file, gate, isInPlace);
     adapter = ofFile;
-    client = new PrismaClient({ adapter, log });
     readMany = ofFile.longReads.run;
   } else {
     // Loaded on demand: most servers use SQLite.
     const { createPostgresqlAdapter } = await import('./postgresql-adapter.ts');
     const { PrismaClient: PostgresqlClient } = await import('../../generated/postgresql/client.ts');
     adapter = createPostgresqlAdapter(location.url, gate, poolSize);
-    const postgresql = new PostgresqlClient({ adapter, log });
     // See openDatabase: the inputs of the SQLite client are valid for this one.
-    client = postgresql as unknown as PrismaClient;
+    Client = PostgresqlClient as unknown as typeof PrismaClient;
   }
-  if (onStatement) (client as PrismaClient<'query'>).$on('query', (event) => onStatement(event.query));
-  await client.$connect();
-  return { client, adapter, readMany };
+  const connection = await adapter.connect();
+  let client: PrismaClient | undefined;
+  function makeClient(): PrismaClient {
+    // Events cost time even if nobody listens.
+    const log: Prisma.LogDefinition[] = onStatement ? [{ emit: 'event', level: 'query' }] : [];
+    const made = new Client({ adapter: sharing(adapter, connection), log });
+    if (onStatement) (made as PrismaClient<'query'>).$on('query', (event) => onStatement(event.query));
+    return made;
+  }
+  return {
+    prisma: () => (client ??= makeClient()),
+    adapter,
+    readMany,
+    async close() {
+      await client?.$disconnect();
+      await connection.dispose();
+    },
+  };
 }
+
+/** The same adapter for Prisma, by a connection that is there already, and that others close. */
+const sharing = (
+  { provider, adapterName }: ReadingAdapterFactory,
+  connection: Awaited<ReturnType<ReadingAdapterFactory['connect']>>,
+): SqlDriverAdapterFactory => ({
+  provider,
+  adapterName,
+  connect: async () => ({ ...connection, dispose: async () => {} }),
+});
 
 /** The same transaction, of which a listener is told every statement. */
 function listened(tx: OpenTransaction, onStatement: StatementListener | undefined): OpenTransaction {

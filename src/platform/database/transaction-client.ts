@@ -16,7 +16,7 @@ const noTimeout = 24 * 60 * 60 * 1000;
 
 /** Creates the Prisma client of a transaction. Most transactions need no Prisma, and beginning one of its own takes it long. */
 export function createTransactionClient(
-  prisma: PrismaClient,
+  prisma: () => PrismaClient,
   gate: TransactionGate,
   tx: OpenTransaction,
 ): TransactionClient {
@@ -31,7 +31,7 @@ export function createTransactionClient(
         resolve(client);
         return ending.promise;
       };
-      part = prisma.$transaction(run, { maxWait: noTimeout, timeout: noTimeout }).catch(reject);
+      part = prisma().$transaction(run, { maxWait: noTimeout, timeout: noTimeout }).catch(reject);
     });
     return begun;
   }

@@ -76,9 +76,9 @@ function createBatchWatch(): () => Promise<boolean> {
 }
 
 /** The reads of one model: by plans where there are any, otherwise by Prisma. */
-function createDelegate(plans: ReadPlans, model: string, prisma: Delegate, run: RunStatement): Delegate {
+function createDelegate(plans: ReadPlans, model: string, prisma: () => Delegate, run: RunStatement): Delegate {
   const by: (method: string, args: Arguments | undefined) => Promise<unknown> = (method, args) => {
-    const found = (prisma[method] as Query)(args);
+    const found = (prisma()[method] as Query)(args);
     return args?.[partial] ? found.then((records) => toPartial(model, args.select as Arguments, records)) : found;
   };
   const compiled =
@@ -110,17 +110,17 @@ function createDelegate(plans: ReadPlans, model: string, prisma: Delegate, run: 
 class CompiledReads {
   readonly #delegates: Partial<Record<ModelKey, Delegate>> = {};
   readonly #plans: ReadPlans;
-  readonly #prisma: PrismaReads;
+  readonly #prisma: () => PrismaReads;
   readonly #run: RunStatement;
 
-  constructor(plans: ReadPlans, prisma: PrismaReads, run: RunStatement) {
+  constructor(plans: ReadPlans, prisma: () => PrismaReads, run: RunStatement) {
     this.#plans = plans;
     this.#prisma = prisma;
     this.#run = run;
   }
 
   $queryRaw(...query: Parameters<ReadDatabase['$queryRaw']>) {
-    return this.#prisma.$queryRaw(...query);
+    return this.#prisma().$queryRaw(...query);
   }
 
   async $queryRows({ sql, text, values }: Prisma.Sql): Promise<RawRow[]> {
@@ -129,7 +129,7 @@ class CompiledReads {
 
   of(key: ModelKey): Delegate {
     // Prisma types the delegate of each model by itself. At run time all have the same methods.
-    const prisma = this.#prisma[key] as unknown as Delegate;
+    const prisma = () => this.#prisma()[key] as unknown as Delegate;
     this.#delegates[key] ??= createDelegate(this.#plans, modelNameOf(key), prisma, this.#run);
     return this.#delegates[key];
   }
@@ -145,9 +145,9 @@ for (const key of modelKeys) {
 
 /**
  * The reads of a database, by statements that are compiled once for each shape of a query. What is not compiled goes to Prisma.
- * @param prisma the client, or that of a transaction
+ * @param prisma makes the client when it is first used, or returns that of a transaction
  * @param run runs a statement where the client runs its own
  */
-export const createCompiledReads = (plans: ReadPlans, prisma: PrismaReads, run: RunStatement): ReadDatabase =>
+export const createCompiledReads = (plans: ReadPlans, prisma: () => PrismaReads, run: RunStatement): ReadDatabase =>
   // The prototype has a property for each model.
   new CompiledReads(plans, prisma, run) as unknown as ReadDatabase;
