@@ -5,42 +5,70 @@ const blocks = new Set(['p', 'div', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h
 /** Elements whose content is no text. */
 const hidden = new Set(['script', 'style', 'template', 'head', 'iframe', 'object', 'svg', 'math']);
 
+/** The maximum number of characters that are read. */
+const maxHtml = 200_000;
+/** The number of characters that are parsed at once, and the depth of open elements beyond which no more are: the parser looks through them. */
+const [chunk, maxDepth] = [2_000, 200];
+
 /**
  * The text of what other services keep as HTML: paragraphs and line breaks become lines, entities characters, and a link whose text is not
- * its address is followed by it. No markup is left, except what the text itself says.
+ * its address is followed by it. No markup is left, except what the text itself says. Takes time in proportion to the length. At most
+ * 200,000 characters are read.
  */
 export function textOfHtml(html: string): string {
-  let text = '';
+  const pieces: string[] = [];
+  let isLineStart = true;
   let hiddenDepth = 0;
-  const links: { href: string; from: number }[] = [];
+  let depth = 0;
+  let link: { href: string; from: number } | null = null;
+  const add = (text: string) => {
+    if (text === '') return;
+    pieces.push(text);
+    isLineStart = text.endsWith('\n');
+  };
   const endLine = () => {
-    if (text !== '' && !text.endsWith('\n')) text += '\n';
+    if (!isLineStart) add('\n');
+  };
+  const endLink = () => {
+    const { href = '', from = 0 } = link ?? {};
+    link = null;
+    if (/^(https?:|mailto:)/i.test(href) && !pieces.slice(from).join('').includes(href)) add(` (${href})`);
   };
   const parser = new Parser({
     onopentag(name, { href = '' }) {
+      depth += 1;
       if (hidden.has(name)) hiddenDepth += 1;
-      else if (name === 'br') text += '\n';
+      else if (name === 'br') add('\n');
       else if (blocks.has(name)) endLine();
-      else if (name === 'a') links.push({ href, from: text.length });
+      else if (name === 'a') {
+        // A link ends where the next one begins.
+        endLink();
+        link = { href, from: pieces.length };
+      }
     },
     ontext(some) {
       // The lines of the source mean nothing, as in any HTML.
       if (hiddenDepth > 0) return;
       const words = some.replaceAll(/\s+/g, ' ');
-      const isBetweenLines = words === ' ' && (text === '' || text.endsWith('\n'));
-      if (!isBetweenLines) text += words;
+      if (words !== ' ' || !isLineStart) add(words);
     },
     onclosetag(name) {
+      depth -= 1;
       if (hidden.has(name)) hiddenDepth -= 1;
       else if (blocks.has(name)) endLine();
-      else if (name === 'a') {
-        const { href, from } = links.pop() ?? { href: '', from: 0 };
-        if (/^(https?:|mailto:)/i.test(href) && !text.slice(from).includes(href)) text += ` (${href})`;
-      }
+      else if (name === 'a') endLink();
     },
   });
-  parser.end(html);
-  const lines = text.replaceAll(/[^\n\P{Cc}]/gu, '').split('\n');
+  const read = html.slice(0, maxHtml);
+  for (let from = 0; from < read.length && depth <= maxDepth; from += chunk)
+    parser.write(read.slice(from, from + chunk));
+  // Of the tag in which it was left, nothing is told.
+  if (depth <= maxDepth) parser.end();
+  else endLink();
+  const lines = pieces
+    .join('')
+    .replaceAll(/[^\n\P{Cc}]/gu, '')
+    .split('\n');
   return lines
     .map((line) => line.replaceAll(/[ \u00a0]+/g, ' ').trim())
     .join('\n')
