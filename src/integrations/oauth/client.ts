@@ -1,5 +1,6 @@
 import type * as Library from 'oauth4webapi';
 import { fetchBounded } from '../http-bounds.ts';
+import { toldText, toldWebAddress } from '../told-values.ts';
 import { OAuthError, OAuthUnavailableError } from './errors.ts';
 
 /** An OAuth 2.0 client at an authorization server (RFC 6749). */
@@ -49,6 +50,15 @@ export interface AuthorizationRequest {
   /** The verifier of PKCE (RFC 7636). */
   verifier: string;
 }
+
+/** The maximum length of a code that a person enters. */
+const maxUserCode = 100;
+/** The longest time that a device code is believed to be valid, in seconds: a day. */
+const maxDeviceTime = 86_400;
+const seconds = (told: number, max: number) => Math.ceil(Math.min(Math.max(told, 0), max));
+
+/** Errors of RFC 6749 by which a server says that it cannot do what it is asked now. */
+const transient = new Set(['temporarily_unavailable', 'server_error']);
 
 /** Loaded on demand: most servers connect to nothing. */
 const library = () => import('oauth4webapi');
@@ -145,12 +155,16 @@ export function requestDeviceCode(client: OAuthClient): Promise<DeviceCode> {
     const parameters = { scope: client.scopes.join(' ') };
     const response = await oauth.deviceAuthorizationRequest(server, me, authentication, parameters, options);
     const code = await oauth.processDeviceAuthorizationResponse(server, me, response);
+    const userCode = toldText(code.user_code, maxUserCode + 1);
+    const verificationUrl = toldWebAddress(code.verification_uri, 2_000);
+    const isShowable = verificationUrl !== null && userCode.length <= maxUserCode && userCode === code.user_code;
+    if (!isShowable) throw new OAuthUnavailableError(null);
     return {
       deviceCode: code.device_code,
-      userCode: code.user_code,
-      verificationUrl: code.verification_uri,
-      expiresIn: code.expires_in,
-      interval: code.interval ?? 5,
+      userCode,
+      verificationUrl,
+      expiresIn: seconds(code.expires_in, maxDeviceTime),
+      interval: seconds(code.interval ?? 5, maxDeviceTime),
     };
   });
 }
@@ -195,7 +209,8 @@ async function asked<T>(request: () => Promise<T>): Promise<T> {
     const { ResponseBodyError, AuthorizationResponseError, OperationProcessingError } = await library();
     const isTold = error instanceof ResponseBodyError || error instanceof AuthorizationResponseError;
     const status = error instanceof ResponseBodyError ? error.status : 0;
-    if (isTold && status !== 429 && status < 500) throw new OAuthError(error.error, error.error_description ?? '');
+    if (isTold && status !== 429 && status < 500 && !transient.has(error.error))
+      throw new OAuthError(error.error, error.error_description ?? '');
     if (error instanceof ResponseBodyError) throw new OAuthUnavailableError(error.response.headers.get('retry-after'));
     const cause = error instanceof OperationProcessingError ? error.cause : null;
     const response = cause instanceof Response ? cause : null;

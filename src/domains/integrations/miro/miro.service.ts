@@ -24,7 +24,7 @@ export async function syncMiro(
   if (!miro) throw new SyncError('Miro is not set up on this server any more. Ask its owner.');
   const ask = createMiroClient({
     origin: miro.apiUrl,
-    token: (refused) => accessTokenOf(ctx, id, refused),
+    token: (refused) => accessTokenOf(ctx, id, refused, signal),
     now: () => ctx.app.clock.now(),
     signal,
   });
@@ -43,7 +43,7 @@ export async function syncMiro(
           updatedCount: pushed.updatedCount + imported.updatedCount,
           unchangedCount: pushed.unchangedCount + imported.unchangedCount,
           cancelledCount: pushed.cancelledCount,
-          skippedCount: pushed.skippedCount,
+          skippedCount: pushed.skippedCount + imported.skippedCount,
           warnings: [...pushed.warnings, ...imported.warnings],
         };
       },

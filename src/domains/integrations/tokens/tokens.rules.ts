@@ -6,6 +6,20 @@ const hour = 60 * minute;
 
 /** How long one server may take to refresh tokens before another one may, in milliseconds. */
 export const refreshLease = minute;
+/** The longest time for which one server may hold others up, as the clocks of servers differ. In milliseconds. */
+const longestLease = 2 * refreshLease;
+/** The longest time that one waits for another who refreshes tokens, in milliseconds. */
+export const longestWait = 3 * refreshLease;
+
+/** The condition of tokens that nobody refreshes: also of those whose lease was taken by a clock that was ahead. */
+export const isFree = (now: Date) => ({
+  OR: [
+    { refreshingUntil: null },
+    { refreshingUntil: { lte: now } },
+    { refreshingUntil: { gt: new Date(now.getTime() + longestLease) } },
+  ],
+});
+
 /** How often one waits for another who refreshes tokens, in milliseconds. */
 export const refreshPoll = 200;
 /** How long before they expire access tokens are refreshed, in milliseconds. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Graph, getFromGraph, sendToGraph } from '../../../integrations/graph/client.ts';
 import { unsubscribe } from '../../../integrations/graph/subscriptions.ts';
 import { refreshTokens } from '../../../integrations/oauth/client.ts';
-import { OAuthError } from '../../../integrations/oauth/errors.ts';
+import { OAuthError, OAuthUnavailableError } from '../../../integrations/oauth/errors.ts';
 import { ProviderError } from '../../../integrations/provider-error.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { UpdateData } from '../../../platform/database/models.ts';
@@ -16,7 +16,9 @@ import type { SignInProvider } from '../providers/providers.rules.ts';
 import { providerOf, requireSignIn } from '../providers/providers.service.ts';
 import {
   credentialsOf,
+  isFree,
   isSetupError,
+  longestWait,
   refreshAhead,
   refreshLease,
   refreshPoll,
@@ -27,11 +29,17 @@ import {
  * An access token of an integration that is valid for some minutes. Of several that find it expired, on one server or many, one
  * refreshes it and the others wait, as a refresh token may work only once. The new tokens are stored before they are used.
  * @param refused an access token that the provider has refused; it is not returned
+ * @param signal ends the wait for another
  * @throws SignInNeededError if the provider refuses to refresh it; the integration then is NEEDS_SIGN_IN
  * @throws OAuthUnavailableError if the provider cannot be asked, ConflictError if the server is not set up for it any more
  */
-export async function accessTokenOf(ctx: ViewerContext, id: string, refused: string | null = null): Promise<string> {
-  for (;;) {
+export async function accessTokenOf(
+  ctx: ViewerContext,
+  id: string,
+  refused: string | null = null,
+  signal?: AbortSignal,
+): Promise<string> {
+  for (let waited = 0; waited <= longestWait; waited += refreshPoll) {
     const integration = orNotFound(await getIntegration(ctx, id), 'id');
     const tokens = openCredentials<TokenCredentials>(ctx, integration);
     if (!tokens)
@@ -44,13 +52,12 @@ export async function accessTokenOf(ctx: ViewerContext, id: string, refused: str
     if (refreshToken === null) return signOut(ctx, id, 'Its sign-in has expired. Sign in again.');
     const { encryptedCredentials } = integration;
     const refreshingUntil = new Date(now.getTime() + refreshLease);
-    const isFree = { OR: [{ refreshingUntil: null }, { refreshingUntil: { lte: now } }] };
     // Under the tokens that were read: somebody else may have refreshed them since.
     const claimed = await transaction(ctx, 'claimRefresh', (tx) =>
-      tx.write.integration.update({ id, encryptedCredentials, ...isFree }, { refreshingUntil }),
+      tx.write.integration.update({ id, encryptedCredentials, ...isFree(now) }, { refreshingUntil }),
     );
     if (claimed.length === 0) {
-      await sleep(refreshPoll);
+      await sleep(refreshPoll, null, signal && { signal });
       continue;
     }
     const release = (changes: UpdateData<'integration'>) =>
@@ -74,6 +81,7 @@ export async function accessTokenOf(ctx: ViewerContext, id: string, refused: str
       throw isRefused ? new SignInNeededError(problem) : error;
     }
   }
+  throw new OAuthUnavailableError(null);
 }
 
 /** Makes a request with an access token of an integration. One that is refused is refreshed, and the request made again, once. */
@@ -81,19 +89,20 @@ async function withAccessToken<T>(
   ctx: ViewerContext,
   id: string,
   request: (accessToken: string) => Promise<T>,
+  signal: AbortSignal,
 ): Promise<T> {
-  const accessToken = await accessTokenOf(ctx, id);
+  const accessToken = await accessTokenOf(ctx, id, null, signal);
   try {
     return await request(accessToken);
   } catch (error) {
     if (!(error instanceof ProviderError) || error.status !== 401) throw error;
-    return request(await accessTokenOf(ctx, id, accessToken));
+    return request(await accessTokenOf(ctx, id, accessToken, signal));
   }
 }
 
 /** How to ask Microsoft Graph with the token of an integration. @param origin that of Graph */
 export function graphOf(ctx: ViewerContext, id: string, origin: string, signal: AbortSignal): Graph {
-  const withToken = <T>(request: (accessToken: string) => Promise<T>) => withAccessToken(ctx, id, request);
+  const withToken = <T>(request: (accessToken: string) => Promise<T>) => withAccessToken(ctx, id, request, signal);
   return {
     get: (path, prefer) => withToken((accessToken) => getFromGraph({ origin, accessToken, signal }, path, prefer)),
     send: (write) => withToken((accessToken) => sendToGraph({ origin, accessToken, signal }, write)),

@@ -267,3 +267,29 @@ test('a server that is not set up has no Outlook: null in the configuration, no 
     ],
   });
 });
+
+test('a device code that cannot be shown, or waited for, ends the sign-in or is bounded', async () => {
+  const { app, fake, owner } = await outlookScene();
+  const code = {
+    user_code: 'ABC',
+    device_code: 'd',
+    verification_uri: 'https://x.example/y',
+    expires_in: 900,
+    interval: 5,
+  };
+  const start = async (more: object) => {
+    fake.faults.push({ path: /devicecode/, times: 1, respond: { status: 200, json: { ...code, ...more } } });
+    return (await owner.mutate('startIntegrationSignIn', startByDevice, deviceFields)).integrationSignIn;
+  };
+  const day = (time: string) => (Date.parse(time) - app.clock.now().getTime()) / 86_400_000;
+  for (const more of [{ interval: 0.001 }, { interval: 1e15 }, { expires_in: 1e15 }]) {
+    const { state, nextPollAt, expiresAt } = await start(more);
+    expect([state, day(nextPollAt) <= 1, day(expiresAt) <= 1]).toEqual(['WAITING', true, true]);
+  }
+  for (const more of [
+    { verification_uri: 'javascript:alert(1)' },
+    { user_code: 'a\u001b[31m' },
+    { user_code: 'x'.repeat(10_000) },
+  ])
+    expect(await start(more)).toMatchObject({ state: 'FAILED', userCode: null, verificationUrl: null });
+});

@@ -49,6 +49,22 @@ test('a server that died while it refreshed holds the others up for a minute', a
   expect(await tokenIn(app, id)).toMatch(/^access-canary/);
 });
 
+test('a lease that a clock that was ahead has taken holds nobody up, and whoever waits is told that the server stops', async () => {
+  const scene = await outlookScene();
+  const { app } = scene;
+  const id = uuidOf((await connectOutlook(scene)).id);
+  app.clock.advance(60 * 60_000);
+  const leaseFor = (ms: number) =>
+    transaction(app.systemContext(), 'test', (tx) =>
+      tx.write.integration.update({ id }, { refreshingUntil: new Date(app.clock.now().getTime() + ms) }),
+    );
+  await leaseFor(60_000);
+  const stopped = AbortSignal.abort();
+  await expect(accessTokenOf(await contextOf(app, id), id, null, stopped)).rejects.toThrow(/abort/i);
+  await leaseFor(10 * 365 * 86_400_000);
+  expect(await tokenIn(app, id)).toMatch(/^access-canary/);
+});
+
 test('a revoked consent ends in NEEDS_SIGN_IN, and signing in again ends that', async () => {
   const scene = await outlookScene();
   const { app, fake, owner } = scene;
@@ -77,7 +93,12 @@ test('a provider that cannot be asked, or an app that is set up wrongly, signs n
     status: 401,
     json: { error: 'invalid_client', error_description: 'AADSTS7000222: Expired.' },
   };
-  for (const respond of [{ status: 503, html: 'busy' }, { status: 429, json: { error: 'x' } }, secretExpired]) {
+  const transient = ['temporarily_unavailable', 'server_error'].map((error) => ({ status: 400, json: { error } }));
+  const busy = [
+    { status: 503, html: 'busy' },
+    { status: 429, json: { error: 'x' } },
+  ];
+  for (const respond of [...busy, ...transient, secretExpired]) {
     fake.faults.push({ path: /token$/, times: 1, respond });
     await expect(tokenIn(app, id)).rejects.not.toThrow(SignInNeededError);
     expect((await integrationsOf(owner))[0].state).toBe('CONNECTED');
