@@ -22,10 +22,16 @@ const candidates = 8;
 
 const free = { leasedBy: null, leasedUntil: null };
 const leaseFrom = (ctx: Context) => new Date(ctx.app.clock.now().getTime() + leaseMs);
+/** How far ahead the end of a lease can be, in milliseconds: the clocks of servers differ. One beyond it was taken by a clock that was ahead. */
+const longestLease = 2 * leaseMs;
 const claimableAt = (now: Date) => ({
   state: 'WAITING' as const,
   nextAttemptAt: { lte: now },
-  OR: [{ leasedUntil: null }, { leasedUntil: { lte: now } }],
+  OR: [
+    { leasedUntil: null },
+    { leasedUntil: { lte: now } },
+    { leasedUntil: { gt: new Date(now.getTime() + longestLease) } },
+  ],
 });
 
 /** The jobs that a worker can take. */

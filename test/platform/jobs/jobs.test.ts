@@ -258,6 +258,9 @@ test('a renewed lease is not taken over, and a lost lease cannot be renewed', as
   app.clock.advance(1);
   expect(await claim('second')).toMatchObject({ id: claimed.id, attempts: 2 });
   expect(await renewLease(app.systemContext(), claimed)).toBe(false);
+  // The clock of the second one was ahead.
+  app.clock.advance(-1.5 * minute);
+  expect(await claim('third')).toMatchObject({ id: claimed.id, attempts: 3 });
 });
 
 test('a job whose workers disappear each time is given up', async () => {

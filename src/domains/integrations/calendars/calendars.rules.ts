@@ -4,6 +4,7 @@ import type { SkippedEvent } from '../../../integrations/ics/read-calendar.ts';
 import { webAddress } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { integrationFields } from '../integrations/integrations.rules.ts';
+import { isRecent } from '../sync-tasks/sync-tasks.rules.ts';
 
 /** How long the server of a calendar may take to respond, in milliseconds. */
 const responseTimeout = 30_000;
@@ -39,7 +40,7 @@ interface Validators {
 
 /** Whether a calendar is asked for only if it has changed. No other request can be told that it has not. */
 export const isConditional = ({ etag, lastModified, readAt }: Validators, now: Date): boolean =>
-  readAt !== null && now.getTime() - readAt.getTime() < believedFor && (etag !== null || lastModified !== null);
+  readAt !== null && isRecent(readAt, now, believedFor) && (etag !== null || lastModified !== null);
 
 /** How to ask for a calendar: only if it has changed, where that is known to be enough. */
 export function requestFor(validators: Validators, now: Date) {

@@ -1,4 +1,5 @@
 import type { Row } from '../../../platform/database/models.ts';
+import { isRecent } from '../sync-tasks/sync-tasks.rules.ts';
 
 const minute = 60_000;
 
@@ -32,4 +33,4 @@ export const isRenewalDue = (
 
 /** When a calendar is read after a notification: at once, unless it was just read. Many notifications are one sync. */
 export const wakeTime = ({ lastSyncedAt }: Pick<Row<'syncTask'>, 'lastSyncedAt'>, now: Date): Date =>
-  new Date(Math.max(now.getTime(), (lastSyncedAt?.getTime() ?? 0) + quietTime));
+  lastSyncedAt !== null && isRecent(lastSyncedAt, now, quietTime) ? new Date(lastSyncedAt.getTime() + quietTime) : now;

@@ -19,6 +19,45 @@ export const syncJobOf = ({ integrationId, accountId, kind }: Named) => ({
   group: `integrations:${accountId}`,
 });
 
+/**
+ * Whether something was done within some time before now, in milliseconds. Never if it is to have been done later than now: the clock of
+ * the server was ahead.
+ */
+export function isRecent(at: Date, now: Date, within: number): boolean {
+  const age = now.getTime() - at.getTime();
+  return age >= 0 && age < within;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+/** How much the clocks of servers may differ, in milliseconds. */
+const skew = 5 * minute;
+/** The longest time to the next sync of a task that fails: as its provider asks to wait, or by itself. In milliseconds, with its jitter. */
+const longestWait = { asked: 27 * hour, own: 8 * hour };
+
+/**
+ * The condition of tasks whose times can only have been set by a clock that was ahead: they would not be done until it is that late.
+ * @param now the present time
+ */
+export function aheadOf(now: Date) {
+  const later = (ms: number) => ({ gt: new Date(now.getTime() + ms) });
+  return {
+    OR: [
+      { lastSyncedAt: later(skew) },
+      { notBefore: later(longestWait.asked) },
+      { failureCount: { gt: 0 }, notBefore: null, nextSyncAt: later(longestWait.own) },
+      { failureCount: 0, notBefore: null, lastSyncedAt: null, nextSyncAt: later(skew) },
+    ],
+  };
+}
+
+/** A task that is done now, after its times were set by a clock that was ahead. */
+export const backInTime = ({ lastSyncedAt }: Pick<Task, 'lastSyncedAt'>, now: Date) => ({
+  nextSyncAt: now,
+  notBefore: null,
+  lastSyncedAt: lastSyncedAt !== null && lastSyncedAt > now ? now : lastSyncedAt,
+});
+
 /** The earliest time from a time on at which the provider accepts requests. */
 export const earliestSync = ({ notBefore }: Pick<Task, 'notBefore'>, from: Date): Date =>
   notBefore !== null && notBefore > from ? notBefore : from;

@@ -145,8 +145,14 @@ export const afterRefusal = ({ failureCount }: Pick<Pushed, 'failureCount'>, mes
   problem: message.slice(0, maxProblem).toWellFormed(),
 });
 
-/** The condition of records that are to be sent now. */
+/** The condition of records that are to be sent now: also of those that a clock that was ahead would have wait longer than any. */
 export const toBeSent = (now: Date) => ({
   isPending: true,
-  OR: [{ nextPushAt: null }, { nextPushAt: { lte: now } }],
+  OR: [{ nextPushAt: null }, { nextPushAt: { lte: now } }, { nextPushAt: { gt: latestPush(now) } }],
 });
+
+const latestPush = (now: Date) => new Date(now.getTime() + pushBackoff.max);
+
+/** Whether something that was refused is not to be sent yet. */
+export const isWaiting = ({ nextPushAt }: Pick<Pushed, 'nextPushAt'>, now: Date): boolean =>
+  nextPushAt !== null && nextPushAt > now && nextPushAt <= latestPush(now);

@@ -13,7 +13,7 @@ import { integrationInput, SignInNeededError, signedOut } from '../integrations/
 import { getIntegration } from '../integrations/integrations.service.ts';
 import { syncMiro } from '../miro/miro.service.ts';
 import { readOutlook } from '../outlook/outlook.service.ts';
-import { summaryOf, syncJobOf, syncKeyOf } from '../sync-tasks/sync-tasks.rules.ts';
+import { aheadOf, backInTime, summaryOf, syncJobOf, syncKeyOf } from '../sync-tasks/sync-tasks.rules.ts';
 import { syncTodo } from '../todo/todo.service.ts';
 import { visibleTo } from './syncs.access.ts';
 import {
@@ -89,6 +89,7 @@ function requireSyncable({ state, problem }: Integration, tasks: readonly Task[]
  */
 export async function enqueueDueSyncs(ctx: Context, owners: readonly string[] | null): Promise<void> {
   if (owners !== null) return;
+  await bringBack(ctx);
   const due = await ctx.db.syncTask.findMany({
     where: { nextSyncAt: { lte: ctx.calendar.now }, integration: { state: { in: readStates } } },
     orderBy: [{ nextSyncAt: 'asc' }, { id: 'asc' }],
@@ -100,6 +101,20 @@ export async function enqueueDueSyncs(ctx: Context, owners: readonly string[] | 
   const enqueued = new Set(jobs.map(({ key }) => key));
   const fresh = due.filter((task) => !enqueued.has(keyOf(task)));
   if (fresh.length > 0) await transaction(ctx, 'enqueueSyncs', (tx) => enqueue(tx, fresh.map(syncJobOf)));
+}
+
+/** Has tasks done now whose times were set while the clock of a server was ahead. */
+async function bringBack(ctx: Context): Promise<void> {
+  const { now } = ctx.calendar;
+  const isRead = { integration: { state: { in: readStates } } };
+  const ahead = await ctx.db.syncTask.findMany({ where: { ...aheadOf(now), ...isRead }, take: maxEnqueued });
+  if (ahead.length === 0) return;
+  const keys = ahead.map(({ integrationId, kind }) => syncKeyOf(integrationId, kind));
+  await transaction(ctx, 'bringBackSyncs', async (tx) => {
+    for (const task of ahead) await tx.write.syncTask.update({ id: task.id }, backInTime(task, now));
+    const isLater = { key: { in: keys }, leasedBy: null, nextAttemptAt: { gt: now } };
+    await tx.write.job.update(isLater, { nextAttemptAt: now });
+  });
 }
 
 /** How a sync ended. */
@@ -128,18 +143,22 @@ export const syncIntegrationJob: JobKind = {
     const started = performance.now();
     const finish = (ending: Ending) =>
       job.finish(owner, (tx) => record(tx, task, ending, started), 'write' in ending ? ending.maxTime : undefined);
+    /** What an error that nobody foresaw comes to. The attempts before the last one are for those of a moment. */
+    const unforeseen = (error: unknown, message: string): Ending => {
+      if (job.signal.aborted || job.attempt < syncIntegrationJob.maxAttempts) throw error;
+      ctx.log.error({ err: error, integration: integrationId, sync: kind }, 'a sync failed for an unknown reason');
+      return { error: new SyncError(`${message} The log of the server says why.`) };
+    };
     const ending = await read(owner, integration, job.signal).catch((error: unknown): Ending => {
       const isTold = error instanceof SyncError || error instanceof SignInNeededError;
-      if (!isTold || job.signal.aborted) throw error;
-      return { error };
+      if (isTold && !job.signal.aborted) return { error };
+      return unforeseen(error, 'What the provider has could not be taken.');
     });
     try {
       await finish(ending);
     } catch (error) {
-      const isLast = job.attempt >= syncIntegrationJob.maxAttempts;
-      if (!isLast || job.signal.aborted || 'error' in ending) throw error;
-      ctx.log.error({ err: error, integration: integrationId }, 'a sync could not be written');
-      await finish({ error: new SyncError('What was read could not be stored. The log of the server says why.') });
+      if ('error' in ending) throw error;
+      await finish(unforeseen(error, 'What was read could not be stored.'));
     }
   },
 };

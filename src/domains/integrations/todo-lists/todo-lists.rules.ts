@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Row } from '../../../platform/database/models.ts';
 import { idOf } from '../../../platform/validation/input-rules.ts';
+import { isRecent } from '../sync-tasks/sync-tasks.rules.ts';
 
 /** The maximum number of lists of an account of To Do. */
 export const maxLists = 200;
@@ -13,7 +14,7 @@ const reconcileEvery = 24 * hour;
 
 /** Whether all of a list is to be read again. */
 export const isReconcileDue = ({ reconciledAt }: Pick<Row<'todoList'>, 'reconciledAt'>, now: Date): boolean =>
-  reconciledAt === null || now.getTime() - reconciledAt.getTime() >= reconcileEvery;
+  reconciledAt === null || !isRecent(reconciledAt, now, reconcileEvery);
 
 export const updateTodoListInput = z.object({
   id: idOf('TodoList'),

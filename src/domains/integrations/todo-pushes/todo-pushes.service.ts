@@ -8,7 +8,7 @@ import { todoPaths } from '../../../integrations/graph/todo-tasks.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row, UpdateData } from '../../../platform/database/models.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
-import { afterRefusal, settled } from '../syncs/syncs.rules.ts';
+import { afterRefusal, isWaiting, settled } from '../syncs/syncs.rules.ts';
 import { agreed, baseOf, columnsOf, forgotten, merge, type Push, storedOf } from '../todo-items/todo-items.rules.ts';
 import { firstDay, wantedRecurrence } from '../todo-recurrences/todo-recurrences.rules.ts';
 import { withFinished } from '../todo-series/todo-series.rules.ts';
@@ -29,7 +29,7 @@ export type Pushed = 'DONE' | 'STALE' | 'REFUSED';
 export async function push(ctx: ViewerContext, send: SendToGraph, { itemId, kind }: Push): Promise<Pushed> {
   const include = { task: true, todoList: true };
   const item = await ctx.db.todoItem.findUnique({ where: { id: itemId }, include });
-  if (!item || (item.nextPushAt !== null && item.nextPushAt > ctx.app.clock.now())) return 'DONE';
+  if (!item || isWaiting(item, ctx.app.clock.now())) return 'DONE';
   try {
     await pushes[kind](ctx, send, item);
     // What To Do goes on to has to be read.
