@@ -1,3 +1,4 @@
+import { toldId, toldText, toldTime, toldWebAddress } from '../told-values.ts';
 import type { AskMiro } from './client.ts';
 import { pagesByOffset } from './pages.ts';
 
@@ -22,19 +23,16 @@ export async function listBoards(ask: AskMiro, max: number): Promise<Board[]> {
 export const boardPath = (boardId: string) => `/v2/boards/${encodeURIComponent(boardId)}`;
 
 function boardOf(value: unknown): Board | null {
-  const { id, name, viewLink, modifiedAt } = Object(value) as Record<string, unknown>;
-  if (typeof id !== 'string' || id === '' || id.length > 200) return null;
-  const isLink = typeof viewLink === 'string' && viewLink.length <= 500 && /^https?:/.test(viewLink);
+  const { id: told, name, viewLink, modifiedAt } = Object(value) as Record<string, unknown>;
+  const id = toldId(told, maxMiroId);
+  if (id === null) return null;
   return {
     id,
-    name: (typeof name === 'string' ? name : '').slice(0, 300).toWellFormed() || 'Untitled',
-    viewUrl: isLink ? viewLink : null,
-    modifiedAt: timeOf(modifiedAt),
+    name: toldText(name, 300).replaceAll(/\s+/g, ' ').trim() || 'Untitled',
+    viewUrl: toldWebAddress(viewLink, 500),
+    modifiedAt: toldTime(modifiedAt),
   };
 }
 
-/** A time of Miro's. Null if it is none. */
-export function timeOf(value: unknown): Date | null {
-  const time = new Date(typeof value === 'string' ? value : Number.NaN);
-  return Number.isNaN(time.getTime()) ? null : time;
-}
+/** The maximum length of the id of a board or an item, in bytes. */
+export const maxMiroId = 200;

@@ -1,5 +1,6 @@
 import { fetchBounded } from '../http-bounds.ts';
 import { ProviderError } from '../provider-error.ts';
+import { hasDotSegments, toldText } from '../told-values.ts';
 
 /** How to ask Miro. */
 export interface MiroAccess {
@@ -46,7 +47,8 @@ export function createMiroClient({ origin, token, now, signal }: MiroAccess): As
   async function send({ method, path, query, body }: MiroRequest, accessToken: string): Promise<Response> {
     const url = new URL(path, origin);
     // A path is made of ids that Miro gave.
-    if (url.origin !== origin) throw new ProviderError('Miro gave an id that is none.');
+    if (url.origin !== origin || hasDotSegments(path))
+      throw new ProviderError('Miro does not have what an id stands for that is none.', { status: 404 });
     for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
     const headers = {
       authorization: `Bearer ${accessToken}`,
@@ -80,8 +82,9 @@ export function createMiroClient({ origin, token, now, signal }: MiroAccess): As
       return body as Record<string, unknown>;
     const { code } = Object(body) as { code?: unknown };
     throw new ProviderError(`Miro responded with ${status}.`, {
-      status,
-      code: typeof code === 'string' ? code.slice(0, 100) : '',
+      // What is no JSON is of something between: only Miro itself can say that something is gone.
+      status: body === null && status === 404 ? 0 : status,
+      code: toldText(code, 100),
       retryAfter: response.headers.get('retry-after') ?? (status === 429 ? resetOf(budget) : null),
     });
   };
@@ -113,6 +116,6 @@ export async function readMiroProfile(ask: AskMiro): Promise<MiroProfile> {
 
 function named(value: unknown): MiroProfile {
   const { id, name } = Object(value) as { id?: unknown; name?: unknown };
-  const text = (one: unknown) => (typeof one === 'string' || typeof one === 'number' ? String(one).slice(0, 100) : '');
+  const text = (one: unknown) => toldText(typeof one === 'number' ? String(one) : one, 100);
   return { id: text(id), name: text(name) || text(id) };
 }

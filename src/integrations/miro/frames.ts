@@ -1,6 +1,7 @@
 import { htmlOfText } from '../html.ts';
 import { ProviderError, unlessGone } from '../provider-error.ts';
-import { boardPath } from './boards.ts';
+import { toldId } from '../told-values.ts';
+import { boardPath, maxMiroId } from './boards.ts';
 import type { AskMiro } from './client.ts';
 
 export interface Size {
@@ -16,14 +17,14 @@ export async function createFrame(
   boardId: string,
   { title, size, center }: { title: string; size: Size; center: { x: number; y: number } },
 ): Promise<string> {
-  const { id } = await ask({
+  const created = await ask({
     method: 'POST',
     path: `${boardPath(boardId)}/frames`,
     level: 2,
     body: { data: { title: htmlOfText(title), format: 'custom', type: 'freeform' }, geometry: size, position: center },
   });
-  if (typeof id !== 'string' || id === '' || id.length > 200)
-    throw new ProviderError('Miro did not say which frame it has created.');
+  const id = toldId(created.id, maxMiroId);
+  if (id === null) throw new ProviderError('Miro did not say which frame it has created.');
   return id;
 }
 

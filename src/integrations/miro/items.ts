@@ -1,6 +1,7 @@
 import { htmlOfText } from '../html.ts';
 import { ProviderError, unlessGone } from '../provider-error.ts';
-import { boardPath, timeOf } from './boards.ts';
+import { toldId, toldText, toldTime } from '../told-values.ts';
+import { boardPath, maxMiroId } from './boards.ts';
 import type { AskMiro } from './client.ts';
 import { pageSize, pagesByOffset } from './pages.ts';
 
@@ -54,6 +55,8 @@ export interface BoardItem {
 /** The maximum number of items that Miro creates in one request. */
 export const maxBulk = 20;
 const maxPages = 1_000;
+/** The maximum length of each text of an item, more than Miro has, and of the names of its type and its color. */
+const [maxHtml, maxWord] = [20_000, 50];
 
 const itemsPath = (boardId: string) => `${boardPath(boardId)}/items`;
 const typePath = (boardId: string, type: string, id: string) =>
@@ -63,12 +66,14 @@ const typePath = (boardId: string, type: string, id: string) =>
  * Reads items of a board, or of a frame of it. The end is a page without a cursor, not an empty one.
  * @param filter.parentId the frame; null for the board
  * @param max the maximum number that are read
+ * @param skipped told of the number of values of a page that are no items
  */
 export async function listItems(
   ask: AskMiro,
   boardId: string,
   filter: { type?: string; parentId?: string | null },
   max: number,
+  skipped: Skipped = () => {},
 ): Promise<BoardItem[]> {
   const items = new Map<string, BoardItem>();
   const seen = new Set<string>();
@@ -79,7 +84,7 @@ export async function listItems(
       ...{ method: 'GET', path: itemsPath(boardId), level: 2 },
       query: { ...query, ...(cursor && { cursor }) },
     });
-    for (const item of itemsOf(page)) if (items.size < max) items.set(item.id, item);
+    for (const item of itemsOf(page, skipped)) if (items.size < max) items.set(item.id, item);
     const next = page.cursor;
     if (typeof next !== 'string' || next === '') break;
     if (seen.has(next) || seen.size === maxPages) throw new ProviderError('The pages of Miro do not end.');
@@ -95,13 +100,15 @@ export async function listItemsWithTag(
   boardId: string,
   title: string,
   max: number,
+  skipped: Skipped = () => {},
 ): Promise<BoardItem[]> {
   const wanted = title.trim().toLowerCase();
   const tags = await pagesByOffset(ask, { path: `${boardPath(boardId)}/tags` }, 1_000);
-  const found = tags.find((tag) => String(tag.title).trim().toLowerCase() === wanted);
-  if (typeof found?.id !== 'string') return [];
-  const data = await pagesByOffset(ask, { path: itemsPath(boardId), query: { tag_id: found.id } }, max);
-  return itemsOf({ data });
+  const found = tags.find((tag) => toldText(tag.title, 300).trim().toLowerCase() === wanted);
+  const tagId = toldId(found?.id, maxMiroId);
+  if (tagId === null) return [];
+  const data = await pagesByOffset(ask, { path: itemsPath(boardId), query: { tag_id: tagId } }, max);
+  return itemsOf({ data }, skipped);
 }
 
 /** Whether an item of any type is on a board. */
@@ -134,7 +141,7 @@ export async function createItems(
     parent: { id: parentId },
   }));
   const path = `${itemsPath(boardId)}/bulk`;
-  return itemsOf(await ask({ method: 'POST', path, level: 2, times: items.length, body }));
+  return itemsOf(await ask({ method: 'POST', path, level: 2, times: items.length, body }), () => {});
 }
 
 /** Changes what an item shows. It stays where it is. @returns false if it is gone */
@@ -165,24 +172,32 @@ const cardBody = ({ title, description, color }: ItemContent & { type: 'card' },
 /** Noon is on the same day in nearly all time zones. */
 const dueDateOf = (day: string) => `${day}T12:00:00Z`;
 
+/** Is told of a number of values that are left out. */
+type Skipped = (count: number) => void;
+
 /** The items of a response. What is none is left out. */
-function itemsOf({ data }: Record<string, unknown>): BoardItem[] {
+function itemsOf({ data }: Record<string, unknown>, skipped: Skipped): BoardItem[] {
   if (!Array.isArray(data)) throw new ProviderError('Miro responded with something other than a page.');
-  return data.flatMap((value) => itemOf(value) ?? []);
+  const items = data.flatMap((value) => itemOf(value) ?? []);
+  if (items.length < data.length) skipped(data.length - items.length);
+  return items;
 }
 
 function itemOf(value: unknown): BoardItem | null {
-  const { id, type, data, style, parent, modifiedAt } = Object(value) as Record<string, unknown>;
-  if (typeof id !== 'string' || id === '' || id.length > 200 || typeof type !== 'string') return null;
+  const { type, data, style, parent, modifiedAt, ...told } = Object(value) as Record<string, unknown>;
+  const id = toldId(told.id, maxMiroId);
+  if (id === null || typeof type !== 'string' || type.length > maxWord) return null;
   const { title, content, description } = Object(data) as Record<string, unknown>;
   const { fillColor } = Object(style) as { fillColor?: unknown };
   const { id: parentId } = Object(parent) as { id?: unknown };
   return {
     id,
     type,
-    html: [title, content, description].filter((part) => typeof part === 'string').join('<br>'),
-    color: typeof fillColor === 'string' ? fillColor : null,
-    parentId: typeof parentId === 'string' ? parentId : null,
-    modifiedAt: timeOf(modifiedAt),
+    html: [title, content, description]
+      .flatMap((part) => (typeof part === 'string' ? [toldText(part, maxHtml)] : []))
+      .join('<br>'),
+    color: toldText(fillColor, maxWord) || null,
+    parentId: toldId(parentId, maxMiroId),
+    modifiedAt: toldTime(modifiedAt),
   };
 }

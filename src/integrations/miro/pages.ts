@@ -11,9 +11,9 @@ export async function pagesByOffset(ask: AskMiro, { path, query }: Pick<MiroRequ
     const paging = { limit: pageSize, offset: String(offset) };
     const { data, total } = await ask({ method: 'GET', path, query: { ...query, ...paging }, level: 1 });
     if (!Array.isArray(data)) throw new ProviderError('Miro responded with something other than a page.');
-    found.push(...(data.filter((one) => typeof one === 'object' && one !== null) as Record<string, unknown>[]));
+    for (const one of data) if (typeof one === 'object' && one !== null && found.length < max) found.push(one);
     offset += data.length;
     if (data.length === 0 || (typeof total === 'number' && offset >= total)) break;
   }
-  return found.slice(0, max);
+  return found;
 }

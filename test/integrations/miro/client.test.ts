@@ -154,3 +154,13 @@ test('an id that leads elsewhere gets no token', async () => {
   await expect(listItems(ask, '//evil.example/x', {}, 10)).rejects.toMatchObject({ status: 404 });
   expect(fake.asked.slice(before).map(({ path }) => path)).toEqual([expect.stringMatching(/^\/v2\/boards\//)]);
 });
+
+test('an id that is none is asked for nowhere, and a 404 that is not of Miro says nothing of what is there', async () => {
+  const { fake, ask, boardId } = await scene();
+  const asked = fake.asked.length;
+  await deleteItem(ask, boardId, '..');
+  expect(await hasItem(ask, '..', '1')).toBe(false);
+  expect(fake.asked).toHaveLength(asked);
+  fake.faults.push({ request: /items/, times: 1, respond: { status: 404, html: '<html>' } });
+  await expect(hasItem(ask, boardId, '1')).rejects.toMatchObject({ status: 0 });
+});

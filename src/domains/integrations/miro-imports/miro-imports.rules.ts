@@ -5,6 +5,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import { idOf, line } from '../../../platform/validation/input-rules.ts';
 import { markIn } from '../miro-frames/miro-frames.rules.ts';
+import { isRecent } from '../sync-tasks/sync-tasks.rules.ts';
 
 /** The maximum number of imports of an account. */
 export const maxImports = 20;
@@ -38,9 +39,13 @@ export const isUpToDate = (
 ): boolean =>
   problem === null &&
   readAt !== null &&
-  now.getTime() - readAt.getTime() < readEvery &&
+  isRecent(readAt, now, readEvery) &&
   boardModifiedAt !== null &&
   boardModifiedAt.getTime() === board?.modifiedAt?.getTime();
+
+/** What was told in place of sticky notes, in a sentence. */
+export const unreadableIn = (board: string, count: number): string =>
+  `“${board}”: ${count === 1 ? 'a sticky note was' : `${count} sticky notes were`} left out, without an id or a type that can be read.`;
 
 /** What a sticky note says: its first line is the title, the others are the details. */
 export interface StickyText {

@@ -13,7 +13,14 @@ import { noProblem, problemWith, type TargetProblem } from '../miro-boards/miro-
 import { getMiroBoard } from '../miro-boards/miro-boards.service.ts';
 import { visibleTo } from './miro-imports.access.ts';
 import { readStickies } from './miro-imports.loaders.ts';
-import { createMiroImportInput, isUpToDate, maxImports, miroImportInput, type Sticky } from './miro-imports.rules.ts';
+import {
+  createMiroImportInput,
+  isUpToDate,
+  maxImports,
+  miroImportInput,
+  type Sticky,
+  unreadableIn,
+} from './miro-imports.rules.ts';
 import { writeStickies } from './miro-imports.writers.ts';
 
 type MiroImport = Row<'miroImport'>;
@@ -78,6 +85,8 @@ export interface ReadImport {
   source: MiroImport;
   board: Row<'miroBoard'>;
   stickies: Sticky[] | null;
+  /** The number of values that Miro told in place of sticky notes. */
+  unreadable: number;
   modifiedAt: Date | null;
   problem: TargetProblem;
 }
@@ -102,11 +111,18 @@ export async function readImports(
   const read: ReadImport[] = [];
   for (const { board, ...source } of sources) {
     const current = listed.get(board.miroId) ?? null;
-    const one = { source, board, stickies: null, modifiedAt: current?.modifiedAt ?? null, problem: noProblem };
+    const one = {
+      source,
+      board,
+      stickies: null,
+      unreadable: 0,
+      modifiedAt: current?.modifiedAt ?? null,
+      problem: noProblem,
+    };
     if (isUpToDate(source, current, ctx.calendar.now)) continue;
     try {
-      const stickies = await readStickies(ask, board.miroId, source);
-      read.push(stickies ? { ...one, stickies } : { ...one, problem: noFrame(source) });
+      const found = await readStickies(ask, board.miroId, source);
+      read.push(found ? { ...one, ...found } : { ...one, problem: noFrame(source) });
     } catch (error) {
       const problem = problemWith(error);
       if (!problem) throw error;
@@ -126,13 +142,14 @@ export interface Imported {
   createdCount: number;
   updatedCount: number;
   unchangedCount: number;
+  skippedCount: number;
   warnings: string[];
 }
 
 /** Writes what was read: tasks, learnings, and how far each import is. */
 export async function writeImports(tx: Transaction<ViewerContext>, read: readonly ReadImport[]): Promise<Imported> {
-  const done: Imported = { createdCount: 0, updatedCount: 0, unchangedCount: 0, warnings: [] };
-  for (const { source, board, stickies, modifiedAt, problem } of read) {
+  const done: Imported = { createdCount: 0, updatedCount: 0, unchangedCount: 0, skippedCount: 0, warnings: [] };
+  for (const { source, board, stickies, unreadable, modifiedAt, problem } of read) {
     // It may have been deleted meanwhile.
     if (!(await tx.db.miroImport.findUnique({ where: { id: source.id } }))) continue;
     if (problem.problem) done.warnings.push(`${board.name}: ${problem.problem}`);
@@ -140,6 +157,9 @@ export async function writeImports(tx: Transaction<ViewerContext>, read: readonl
     done.createdCount += written?.createdCount ?? 0;
     done.updatedCount += written?.updatedCount ?? 0;
     done.unchangedCount += written?.unchangedCount ?? 0;
+    done.skippedCount += (written?.warnings.length ?? 0) + unreadable;
+    if (unreadable > 0) done.warnings.push(unreadableIn(board.name, unreadable));
+    done.warnings.push(...(written?.warnings ?? []));
     const isRead = written?.isWhole === true;
     await tx.write.miroImport.update(
       { id: source.id },

@@ -2,6 +2,7 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import { newId } from '../../../platform/database/ids.ts';
 import type { Row } from '../../../platform/database/models.ts';
+import { InvalidInputError } from '../../../platform/errors.ts';
 import { ofAccount } from '../../../platform/records/ownership.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
 import { createLearning, getLearning, updateLearning } from '../../learnings/learnings/learnings.service.ts';
@@ -52,6 +53,8 @@ export interface Written {
   createdCount: number;
   updatedCount: number;
   unchangedCount: number;
+  /** What could not be taken, in sentences. */
+  warnings: string[];
   /** Whether all of them were written. */
   isWhole: boolean;
 }
@@ -72,18 +75,24 @@ export async function writeStickies(
     tx.db.miroSticky.findMany({ where: { accountId, boardMiroId: board.miroId, miroId: { in: some } } }),
   );
   const known = new Map(stored.map((one) => [one.miroId, one]));
-  const written: Written = { createdCount: 0, updatedCount: 0, unchangedCount: 0, isWhole: true };
+  const written: Written = { createdCount: 0, updatedCount: 0, unchangedCount: 0, warnings: [], isWhole: true };
   for (const { miroId, title, details } of stickies) {
     if (written.createdCount + written.updatedCount >= maxWritten) return { ...written, isWhole: false };
     const before = known.get(miroId);
-    if (!before) {
-      const { id: recordId } = await writing[target].create(tx, { title, details }, board);
-      const owned = { id: newId(), accountId, boardMiroId: board.miroId, miroId };
-      await tx.write.miroSticky.create({ ...owned, target, recordId, title, details });
-      written.createdCount += 1;
-    } else if (before.title === title && before.details === details) written.unchangedCount += 1;
-    else if (await follow(tx, before, { title, details })) written.updatedCount += 1;
-    else written.unchangedCount += 1;
+    try {
+      if (!before) {
+        const { id: recordId } = await writing[target].create(tx, { title, details }, board);
+        const owned = { id: newId(), accountId, boardMiroId: board.miroId, miroId };
+        await tx.write.miroSticky.create({ ...owned, target, recordId, title, details });
+        written.createdCount += 1;
+      } else if (before.title === title && before.details === details) written.unchangedCount += 1;
+      else if (await follow(tx, before, { title, details })) written.updatedCount += 1;
+      else written.unchangedCount += 1;
+    } catch (error) {
+      // It is thrown before anything is written.
+      if (!(error instanceof InvalidInputError)) throw error;
+      written.warnings.push(`${title} was left out: ${error.message}`);
+    }
   }
   return written;
 }

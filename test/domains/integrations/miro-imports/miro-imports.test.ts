@@ -156,3 +156,39 @@ test('a lost board is told at the import, which is of one’s own board, and nee
   await syncMiroNow(scene);
   expect((await owner.query('{ miroBoards { name } }')).miroBoards).toEqual([]);
 });
+
+test('what Miro tells wrongly is left out, and a board with a name and an address that are none is one without', async () => {
+  const scene = await miroScene();
+  const { owner, fake } = scene;
+  const boards = [{ id: 'b', name: 'Plans\n\u0000II', viewLink: 'https://a b', modifiedAt: '+275760-09-13T00:00:00Z' }];
+  const none = [{ id: '..' }, { id: 'a\ud800' }, { id: 'a\u0000' }, null, 5];
+  const note = (id: string, content: unknown) => ({
+    id,
+    type: 'sticky_note',
+    data: { content },
+    style: { fillColor: 'yellow' },
+  });
+  const notes = [note('1', 'Good'), note('..', 'Dots'), note('a\u0000', 'NUL'), note('2', { toString: 5 }), null];
+  const answer = (request: RegExp, data: unknown[]) =>
+    fake.faults.push({
+      request,
+      times: Number.MAX_SAFE_INTEGER,
+      respond: { status: 200, json: { data, total: data.length } },
+    });
+  answer(/GET \/v2\/boards\?/, [...boards, ...none]);
+  answer(/GET .*\/items\?/, notes);
+  await syncMiroNow(scene, 20);
+  const { miroBoards } = await owner.query('{ miroBoards { id name viewUrl modifiedAt } }');
+  expect(miroBoards).toMatchObject([{ name: 'Plans II', viewUrl: null, modifiedAt: null }]);
+  await createImport({ ...scene, boardId: miroBoards[0].id }, { target: 'LEARNINGS', color: 'YELLOW' });
+  const { syncRuns } = (
+    await owner.query(`{ integration(id: "${scene.id}") { syncRuns { nodes { skippedCount warnings } } } }`)
+  ).integration;
+  expect(syncRuns.nodes[0]).toEqual({
+    skippedCount: 3,
+    warnings: [expect.stringMatching(/^“Plans II”: 3 sticky notes were left out/)],
+  });
+  const { learnings } = await owner.query('{ learnings { nodes { title sourceTitle sourceUrl } } }');
+  expect(learnings.nodes).toEqual([{ title: 'Good', sourceTitle: 'Plans II', sourceUrl: null }]);
+  expect(await importsOf(owner)).toMatchObject([{ state: 'WORKING', problem: null }]);
+});
