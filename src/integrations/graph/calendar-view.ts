@@ -1,7 +1,7 @@
 import { unlessGone } from '../provider-error.ts';
-import { GraphError } from './errors.ts';
+import { type CollectedEvents, collectEvents, type Room } from './collected-events.ts';
 import { type GraphEvent, readGraphEvent } from './events.ts';
-import { type GetFromGraph, pagesFrom, valuesOf } from './pages.ts';
+import { type GetFromGraph, pagesFrom, valuesOf, withoutEnd } from './pages.ts';
 
 /** Ids that stay the same when an event moves between folders. */
 const immutableIds = 'IdType="ImmutableId"';
@@ -10,8 +10,8 @@ const prefer = ['odata.maxpagesize=50', immutableIds];
 /** What a round of pages has told. */
 export interface DeltaRound {
   /** The events that were created or changed, each as it was told last. */
-  events: Map<string, GraphEvent>;
-  /** The ids of events that were removed, or left the window. */
+  collected: CollectedEvents;
+  /** The ids of known events that were removed, or left the window. */
   removed: Set<string>;
   /** Where the next round starts. */
   deltaLink: string;
@@ -34,50 +34,61 @@ export const firstDeltaLink = (calendar: string, window: Window) =>
 /**
  * Reads the pages of a round, to the link at which the next one starts. A page may be empty, tell the same event again, or an
  * older version of it: the last one counts.
- * @param maxEvents the maximum number of events
- * @throws GraphError if a page cannot be read, or the pages do not come to an end
+ * @param isKnown whether an event is known by its id. The removals of others are ignored
+ * @throws GraphError if a page cannot be read, if there is no room, or if the pages do not come to an end
  */
-export async function readDelta(get: GetFromGraph, start: string, maxEvents: number): Promise<DeltaRound> {
-  const round: DeltaRound = { events: new Map(), removed: new Set(), deltaLink: '', unreadable: 0 };
+export async function readDelta(
+  get: GetFromGraph,
+  start: string,
+  room: Room,
+  isKnown: (id: string) => boolean,
+): Promise<DeltaRound> {
+  const round: DeltaRound = { collected: collectEvents(room), removed: new Set(), deltaLink: '', unreadable: 0 };
+  const { collected, removed } = round;
   for await (const page of pagesFrom(get, start, prefer)) {
     for (const value of valuesOf(page)) {
       const { id, '@removed': removal } = value;
       if (removal !== undefined && typeof id === 'string') {
-        round.events.delete(id);
-        round.removed.add(id);
+        collected.delete(id);
+        if (isKnown(id)) removed.add(id);
         continue;
       }
       const event = readGraphEvent(value);
       if (!event) round.unreadable += 1;
       else {
-        round.removed.delete(event.id);
-        round.events.set(event.id, event);
+        removed.delete(event.id);
+        collected.set(event);
       }
     }
-    requireFew(round.events, maxEvents);
     const link = page['@odata.deltaLink'];
     if (typeof link === 'string') round.deltaLink = link;
   }
-  if (round.deltaLink === '') throw new GraphError('Microsoft Graph ended without a link for the next sync.');
+  if (round.deltaLink === '') throw withoutEnd();
   return round;
 }
 
-/** Reads all events of a window of a calendar as they are now. @throws GraphError likewise */
+/**
+ * Reads all events of a window of a calendar as they are now, into a round.
+ * @returns the number of values that are no events
+ * @throws GraphError likewise
+ */
 export async function readCalendarView(
   get: GetFromGraph,
   calendar: string,
   window: Window,
-  maxEvents: number,
-): Promise<Map<string, GraphEvent>> {
-  const events = new Map<string, GraphEvent>();
-  for await (const page of pagesFrom(get, withWindow(`${calendar}/calendarView`, window), prefer)) {
+  { collected, removed }: Pick<DeltaRound, 'collected' | 'removed'>,
+): Promise<number> {
+  let unreadable = 0;
+  for await (const page of pagesFrom(get, withWindow(`${calendar}/calendarView`, window), prefer))
     for (const value of valuesOf(page)) {
       const event = readGraphEvent(value);
-      if (event) events.set(event.id, event);
+      if (!event) unreadable += 1;
+      else {
+        collected.set(event);
+        removed.delete(event.id);
+      }
     }
-    requireFew(events, maxEvents);
-  }
-  return events;
+  return unreadable;
 }
 
 /**
@@ -88,14 +99,4 @@ export async function readCalendarView(
 export async function readOneEvent(get: GetFromGraph, id: string, calendar = '/v1.0/me'): Promise<GraphEvent | null> {
   const found = await unlessGone(get(`${calendar}/events/${encodeURIComponent(id)}`, [immutableIds]));
   return found && readGraphEvent(found);
-}
-
-/** The code of the error for a calendar that has more events than are taken. */
-export const tooManyEvents = 'tooManyEvents';
-
-function requireFew(events: ReadonlyMap<string, unknown>, max: number): void {
-  if (events.size > max)
-    throw new GraphError(`There are more than ${max.toLocaleString('en')} events in the range that is read.`, {
-      code: tooManyEvents,
-    });
 }

@@ -1,4 +1,5 @@
 import { unlessGone } from '../provider-error.ts';
+import { toldId, toldObject, toldText } from '../told-values.ts';
 import { GraphError } from './errors.ts';
 import { type GetFromGraph, pagesFrom, valuesOf } from './pages.ts';
 
@@ -19,18 +20,18 @@ const path = '/v1.0/me/calendars';
 export const calendarPath = (id: string) => `${path}/${encodeURIComponent(id)}`;
 
 const limits = { id: 1_000, name: 300, email: 254 };
-const textOf = (value: unknown, max: number): string =>
-  typeof value === 'string' ? value.slice(0, max).toWellFormed() : '';
+/** The number of calendars after which no more pages are read. */
+const enough = 1_000;
 
 /** Reads a calendar. Null if it has no id. */
 function readCalendar(value: Record<string, unknown>): GraphCalendar | null {
-  const { id, name, isDefaultCalendar, owner } = value;
-  if (typeof id !== 'string' || id === '' || id.length > limits.id) return null;
-  const { address } = Object(owner) as { address?: unknown };
+  const { name, isDefaultCalendar, owner } = value;
+  const id = toldId(value.id, limits.id);
+  if (id === null) return null;
   return {
     id,
-    name: textOf(name, limits.name),
-    ownerEmail: textOf(address, limits.email),
+    name: toldText(name, limits.name),
+    ownerEmail: toldText(toldObject(owner).address, limits.email),
     isMain: isDefaultCalendar === true,
   };
 }
@@ -42,14 +43,17 @@ function readCalendar(value: Record<string, unknown>): GraphCalendar | null {
  */
 export async function readCalendars(get: GetFromGraph, max: number): Promise<GraphCalendar[]> {
   const calendars = new Map<string, GraphCalendar>();
-  for await (const page of pagesFrom(get, path, ['odata.maxpagesize=50']))
+  for await (const page of pagesFrom(get, path, ['odata.maxpagesize=50'])) {
     for (const value of valuesOf(page)) {
       const calendar = readCalendar(value);
       if (calendar) calendars.set(calendar.id, calendar);
     }
+    if (calendars.size >= enough) break;
+  }
   const inOrder = [...calendars.values()].sort((a, b) => Number(b.isMain) - Number(a.isMain));
   if (!inOrder[0]?.isMain) throw new GraphError('Microsoft Graph did not say which calendar is the main one.');
-  return inOrder.slice(0, max);
+  // One alone can be.
+  return inOrder.slice(0, max).map((calendar, index) => ({ ...calendar, isMain: index === 0 }));
 }
 
 /** Whether a mailbox has a calendar. @throws GraphError if that cannot be told */

@@ -1,5 +1,6 @@
 import { fetchBounded } from '../http-bounds.ts';
-import { GraphError } from './errors.ts';
+import { hasDotSegments, toldId, toldObject, toldText } from '../told-values.ts';
+import { brokenLinks, GraphError } from './errors.ts';
 import type { GetFromGraph } from './pages.ts';
 
 /** How to ask Microsoft Graph. */
@@ -41,7 +42,7 @@ export interface GraphProfile {
 /**
  * Gets a JSON object. An address of another origin is not asked, and gets no token.
  * @param path an absolute path, or a link as Graph gave it
- * @throws GraphError if there is no such response
+ * @throws GraphError if there is no such response, or if it links to another origin
  */
 export async function getFromGraph(
   access: GraphAccess,
@@ -49,8 +50,11 @@ export async function getFromGraph(
   prefer: readonly string[] = [],
 ): Promise<Record<string, unknown>> {
   const { response, object } = await ask(access, { method: 'GET', path, prefer });
-  if (response.status === 200 && object) return object;
-  throw errorOf(response, object);
+  if (response.status !== 200 || !object) throw errorOf(response, object);
+  // They are kept, and followed later.
+  for (const link of [object['@odata.nextLink'], object['@odata.deltaLink']])
+    if (typeof link === 'string') requireFollowable(link, access.origin);
+  return object;
 }
 
 /**
@@ -59,11 +63,10 @@ export async function getFromGraph(
  * @throws GraphError if it is not accepted, or if there is no response: then it may have been done
  */
 export async function sendToGraph(access: GraphAccess, write: GraphWrite): Promise<Record<string, unknown> | null> {
-  const { response, object } = await ask(access, write);
-  if (response.ok) return object;
-  const { message } = Object(object?.error) as { message?: unknown };
-  const isTold = response.status < 500 && typeof message === 'string' && message !== '';
-  throw errorOf(response, object, isTold ? ` ${message.slice(0, 300).toWellFormed()}` : '');
+  const { response, object, isEmpty } = await ask(access, write);
+  if (response.ok && (object || isEmpty)) return object;
+  const message = response.status < 500 ? toldText(toldObject(object?.error).message, 300) : '';
+  throw errorOf(response, object, message && ` ${message}`);
 }
 
 type GraphRequest = Omit<GraphWrite, 'method'> & { method: GraphWrite['method'] | 'GET' };
@@ -72,9 +75,7 @@ async function ask(
   { origin, accessToken, signal }: GraphAccess,
   { method, path, json, ifMatch, prefer = [] }: GraphRequest,
 ) {
-  const url = URL.parse(path, origin);
-  if (url?.origin !== origin)
-    throw new GraphError('Microsoft Graph gave a link to another server, which was not followed.');
+  const url = requireFollowable(path, origin);
   const headers = {
     authorization: `Bearer ${accessToken}`,
     accept: 'application/json',
@@ -85,9 +86,9 @@ async function ask(
   const body = json && { body: JSON.stringify(json) };
   try {
     const response = await fetchBounded(url, { method, headers, ...body, ...(signal && { signal }) });
-    const told: unknown = await response.json().catch(() => null);
+    const told: unknown = response.body === null ? null : await response.json().catch(() => null);
     const object = typeof told === 'object' && told !== null ? (told as Record<string, unknown>) : null;
-    return { response, object };
+    return { response, object, isEmpty: response.body === null };
   } catch (error) {
     // The server stops.
     if (signal?.aborted) throw error;
@@ -95,11 +96,28 @@ async function ask(
   }
 }
 
+/** The maximum length of a link. */
+const maxLink = 16_000;
+
+/** The address of a path or a link. @throws GraphError if it must not be asked */
+function requireFollowable(path: string, origin: string): URL {
+  const url = path.length <= maxLink ? URL.parse(path, origin) : null;
+  if (url?.origin !== origin)
+    throw new GraphError('Microsoft Graph gave a link to another server, which was not followed.', {
+      code: brokenLinks,
+    });
+  // A path is made of ids that Graph gave.
+  if (hasDotSegments(path.replace(/[?#].*$/s, '')))
+    throw new GraphError('Microsoft Graph does not have what an id stands for that is none.', { status: 404 });
+  return url;
+}
+
 function errorOf({ status, headers }: Response, object: Record<string, unknown> | null, told = ''): GraphError {
-  const { code } = Object(object?.error) as { code?: unknown };
+  // What is no JSON is of something between: only Graph itself can say that a request was done, or that something is gone.
+  const isOfAnother = object === null && (status < 300 || status === 404);
   return new GraphError(`Microsoft Graph responded with ${status}.${told}`, {
-    status,
-    code: typeof code === 'string' ? code.slice(0, 100) : '',
+    status: isOfAnother ? 0 : status,
+    code: toldText(toldObject(object?.error).code, 100),
     retryAfter: headers.get('retry-after'),
   });
 }
@@ -107,7 +125,7 @@ function errorOf({ status, headers }: Response, object: Record<string, unknown> 
 /** The account that an access token is of. @throws GraphError if it cannot be told */
 export async function readProfile(access: GraphAccess): Promise<GraphProfile> {
   const { id, mail, userPrincipalName } = await getFromGraph(access, '/v1.0/me?$select=id,mail,userPrincipalName');
-  if (typeof id !== 'string' || id === '') throw new GraphError('Microsoft Graph did not say whose account it is.');
-  const names = [mail, userPrincipalName].filter((name) => typeof name === 'string' && name !== '') as string[];
-  return { id: id.slice(0, 200), email: (names[0] ?? id).slice(0, 254) };
+  const account = toldId(id, 200);
+  if (account === null) throw new GraphError('Microsoft Graph did not say whose account it is.');
+  return { id: account, email: toldText(mail, 254) || toldText(userPrincipalName, 254) || account };
 }

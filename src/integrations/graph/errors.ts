@@ -4,3 +4,6 @@ import { ProviderError } from '../provider-error.ts';
 export class GraphError extends ProviderError {
   override name = 'GraphError';
 }
+
+/** The code of the error for pages whose links cannot be followed, or lead nowhere. */
+export const brokenLinks = 'brokenLinks';

@@ -1,28 +1,9 @@
 import type { EventType, ResponseType } from '@microsoft/microsoft-graph-types';
-import { Temporal } from 'temporal-polyfill';
 import type { Attendee, Person, Response } from '../ics/calendar-event.ts';
+import { toldId, toldObject, toldText, toldTime, toldWebAddress } from '../told-values.ts';
+import { type GraphRecurrence, type GraphTime, readRecurrence, readTime } from './times.ts';
 
 /* Events as Microsoft Graph writes them (the resource `event` of v1.0), in a form of bounded size. */
-
-/** A local time and the zone that it is in, by its IANA or its Windows name. */
-export interface GraphTime {
-  dateTime: string;
-  timeZone: string;
-}
-
-/** A recurrence as Graph writes it (the resource `patternedRecurrence`). */
-export interface GraphRecurrence {
-  pattern: {
-    type?: string;
-    interval?: number;
-    month?: number;
-    dayOfMonth?: number;
-    daysOfWeek?: string[];
-    index?: string;
-    firstDayOfWeek?: string;
-  };
-  range: { type?: string; endDate?: string; numberOfOccurrences?: number };
-}
 
 const graphEventTypes = ['singleInstance', 'occurrence', 'exception', 'seriesMaster'] as const satisfies EventType[];
 
@@ -31,7 +12,7 @@ export interface GraphDetails {
   /** The iCalUId: of an occurrence, its own. Empty if it has none. */
   iCalUId: string;
   changeKey: string;
-  /** When it was last changed. Null if unknown. */
+  /** When it was last changed, in UTC. Null if unknown. */
   lastModified: string | null;
   subject: string;
   preview: string;
@@ -69,12 +50,9 @@ export interface GraphEvent {
   details: GraphDetails | null;
 }
 
-type Json = Record<string, unknown>;
-
 const maxAttendees = 500;
-const objectOf = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
-const textOf = (value: unknown, max = 300): string =>
-  typeof value === 'string' ? value.slice(0, max).toWellFormed() : '';
+const maxId = 1_000;
+const textOf = (value: unknown, max = 300): string => toldText(value, max);
 
 const responses: Readonly<Record<ResponseType, Response | null>> = {
   organizer: 'ACCEPTED',
@@ -84,71 +62,65 @@ const responses: Readonly<Record<ResponseType, Response | null>> = {
   notResponded: 'NEEDS_ACTION',
   none: null,
 };
-const responseOf = (status: unknown): Response | null =>
-  responses[textOf(objectOf(status).response) as ResponseType] ?? null;
+function responseOf(status: unknown): Response | null {
+  const told = textOf(toldObject(status).response);
+  return Object.hasOwn(responses, told) ? (responses[told as ResponseType] ?? null) : null;
+}
 
 /** Reads an event. Null if it is none, or lacks what every event has. */
 export function readGraphEvent(value: unknown): GraphEvent | null {
-  const json = objectOf(value);
-  const [id, type] = [textOf(json.id, 1_000), graphEventTypes.find((name) => name === json.type)];
-  const [start, end] = [timeOf(json.start), timeOf(json.end)];
-  if (id === '' || !type || !start || !end) return null;
-  const seriesMasterId = textOf(json.seriesMasterId, 1_000) || null;
+  const json = toldObject(value);
+  const [id, type] = [toldId(json.id, maxId), graphEventTypes.find((name) => name === json.type)];
+  const [start, end] = [readTime(json.start), readTime(json.end)];
+  if (id === null || !type || !start || !end) return null;
+  const seriesMasterId = toldId(json.seriesMasterId, maxId);
   const isPart = type === 'occurrence' || type === 'exception';
   if (isPart && seriesMasterId === null) return null;
   return {
     id,
     type,
     seriesMasterId: isPart ? seriesMasterId : null,
-    start,
-    end,
-    originalStart: textOf(json.originalStart, 40) || null,
+    start: toSeconds(start),
+    end: toSeconds(end),
+    originalStart: toldTime(json.originalStart)?.toISOString() ?? null,
     // A delta tells no more of occurrences than their times, and what else would be told is that of the series.
     details: type === 'occurrence' ? null : detailsOf(json),
   };
 }
 
-function timeOf(value: unknown): GraphTime | null {
-  const { dateTime, timeZone } = objectOf(value);
-  if (typeof dateTime !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(dateTime)) return null;
-  try {
-    const time = Temporal.PlainDateTime.from(dateTime.slice(0, 19), { overflow: 'reject' });
-    return { dateTime: time.toString(), timeZone: textOf(timeZone, 100) || 'UTC' };
-  } catch {
-    return null;
-  }
-}
+const toSeconds = ({ dateTime, timeZone }: GraphTime): GraphTime => ({ dateTime: dateTime.slice(0, 19), timeZone });
 
-function detailsOf(json: Json): GraphDetails {
+function detailsOf(json: Record<string, unknown>): GraphDetails {
   const attendees = Array.isArray(json.attendees) ? json.attendees.slice(0, maxAttendees) : [];
-  const { pattern, range } = objectOf(json.recurrence);
   return {
     iCalUId: textOf(json.iCalUId, 1_000),
     changeKey: textOf(json.changeKey),
-    lastModified: textOf(json.lastModifiedDateTime, 40) || null,
+    lastModified: toldTime(json.lastModifiedDateTime)?.toISOString() ?? null,
     subject: textOf(json.subject, 1_000),
     preview: textOf(json.bodyPreview, 1_000),
-    location: textOf(objectOf(json.location).displayName, 1_000),
-    joinUrl: textOf(objectOf(json.onlineMeeting).joinUrl, 2_000) || textOf(json.onlineMeetingUrl, 2_000),
+    location: textOf(toldObject(json.location).displayName, 1_000),
+    joinUrl: joinUrlOf(toldObject(json.onlineMeeting).joinUrl) || joinUrlOf(json.onlineMeetingUrl),
     isAllDay: json.isAllDay === true,
     isCancelled: json.isCancelled === true,
     isFree: json.showAs === 'free',
     showAs: textOf(json.showAs, 40),
     transactionId: textOf(json.transactionId, 100),
-    isOrganizer: json.isOrganizer === true || textOf(objectOf(json.responseStatus).response) === 'organizer',
+    isOrganizer: json.isOrganizer === true || textOf(toldObject(json.responseStatus).response) === 'organizer',
     response: responseOf(json.responseStatus),
     organizer: personOf(json.organizer),
     attendees: attendees.flatMap((one) => {
       const person = personOf(one);
-      return person ? [{ ...person, response: responseOf(objectOf(one).status) ?? 'NEEDS_ACTION' }] : [];
+      return person ? [{ ...person, response: responseOf(toldObject(one).status) ?? 'NEEDS_ACTION' }] : [];
     }),
     timeZone: textOf(json.originalStartTimeZone, 100),
-    recurrence: pattern && range ? { pattern: objectOf(pattern), range: objectOf(range) } : null,
+    recurrence: readRecurrence(json.recurrence),
   };
 }
 
+const joinUrlOf = (value: unknown): string => toldWebAddress(value, 2_000) ?? '';
+
 function personOf(value: unknown): Person | null {
-  const { name, address } = objectOf(objectOf(value).emailAddress);
+  const { name, address } = toldObject(toldObject(value).emailAddress);
   const person = { name: textOf(name), email: textOf(address) };
   return person.name === '' && person.email === '' ? null : person;
 }

@@ -2,15 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import type { CalendarEvent, EventDetails, EventTimes } from '../ics/calendar-event.ts';
 import type { CalendarMessage } from '../ics/calendar-message.ts';
 import { zoneNameOf } from '../ics/zone-names.ts';
-import { namedZone } from '../ics/zones.ts';
 import type { Expansion } from '../itip/expand.ts';
-import type { GraphDetails, GraphEvent, GraphTime } from './events.ts';
+import type { GraphDetails, GraphEvent } from './events.ts';
+import { instantOf } from './instants.ts';
 import { ruleOf } from './recurrence.ts';
-
-/** The instant of a local time. A zone that is not known counts as UTC. */
-export function instantOf({ dateTime, timeZone }: GraphTime): Date {
-  return new Date(namedZone(zoneNameOf(timeZone) ?? 'UTC').at(Temporal.PlainDateTime.from(dateTime)));
-}
+import type { SeriesParts } from './series-parts.ts';
 
 /** The version of an event that is stored, by whichever way it came. */
 export interface KnownVersion {
@@ -31,19 +27,17 @@ export interface Mailbox {
 
 /**
  * What a mailbox says about the events with one UID, in the form in which calendars say it.
- * @param events the single event, or the occurrences and exceptions of the series
- * @param series the series. Null for a single event
+ * @param told the series and its parts, or a single event. There is at least one part
  * @param known the version that is known of it. What Graph says is the present state, so that it is never older: it tells no
  *   SEQUENCE, and an exception that becomes a usual occurrence again has the earlier time of its series
  */
 export function messageOf(
   uid: string,
-  events: readonly GraphEvent[],
-  series: GraphEvent | null,
+  { series, parts }: Pick<SeriesParts, 'series' | 'parts'>,
   known: KnownVersion,
   mailbox: Mailbox,
 ): { message: CalendarMessage; expansion: Expansion } {
-  const details = (series ?? events[0])?.details as GraphDetails;
+  const details = (series ?? parts[0]?.event)?.details as GraphDetails;
   const rule = details.recurrence ? ruleOf(details.recurrence) : '';
   const main = {
     ...detailsOf(details, known, mailbox),
@@ -51,7 +45,7 @@ export function messageOf(
     rule,
     schedule: JSON.stringify([series?.start, series?.end, details.recurrence]),
   };
-  const all = events.map((event): CalendarEvent => {
+  const all = parts.map(({ event, key }): CalendarEvent => {
     const own = event.details ?? details;
     const times = timesOf(event, own.isAllDay);
     const start = times.startsAt ?? new Date(times.startsOn);
@@ -59,7 +53,7 @@ export function messageOf(
       ...detailsOf(own, known, mailbox),
       ...times,
       uid,
-      recurrenceId: series === null ? '' : recurrenceIdOf(event, details.isAllDay),
+      recurrenceId: key,
       isRecurring: series !== null,
       rule,
       timeZone: zoneNameOf(own.timeZone) ?? mailbox.timeZone,
@@ -119,11 +113,4 @@ function timesOf({ start, end }: GraphEvent, isAllDay: boolean): EventTimes {
   const last = after.subtract({ days: 1 });
   const endsOn = Temporal.PlainDate.compare(last, first) < 0 ? first : last;
   return { isAllDay: true, startsAt: null, endsAt: null, startsOn: first.toString(), endsOn: endsOn.toString() };
-}
-
-/** The original start of an occurrence, by which its meeting is known: that of an exception is told, all others are there still. */
-export function recurrenceIdOf({ start, originalStart }: GraphEvent, isAllDay: boolean): string {
-  const original = originalStart === null ? Number.NaN : Date.parse(originalStart);
-  if (isAllDay) return Number.isNaN(original) ? start.dateTime.slice(0, 10) : (originalStart as string).slice(0, 10);
-  return (Number.isNaN(original) ? instantOf(start) : new Date(original)).toISOString();
 }

@@ -1,5 +1,5 @@
 import type { DayOfWeek, RecurrencePatternType, WeekIndex } from '@microsoft/microsoft-graph-types';
-import type { GraphRecurrence } from './events.ts';
+import type { GraphRecurrence } from './times.ts';
 
 const days: Readonly<Record<DayOfWeek, string>> = {
   monday: 'MO',

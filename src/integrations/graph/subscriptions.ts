@@ -1,11 +1,15 @@
 import type { Subscription } from '@microsoft/microsoft-graph-types';
 import { unlessGone } from '../provider-error.ts';
+import { toldId, toldObject, toldTime } from '../told-values.ts';
 import type { SendToGraph } from './client.ts';
 import { GraphError } from './errors.ts';
 
 /* Subscriptions to the changes of calendars, and the notifications of them. */
 
 const path = '/v1.0/subscriptions';
+const maxId = 200;
+/** The maximum length of what Graph is given to prove itself with. */
+const maxClientState = 128;
 const pathOf = (id: string) => `${path}/${encodeURIComponent(id)}`;
 
 /** Has Graph notify a web address of changes of the calendars of a mailbox. @throws GraphError if it does not */
@@ -22,17 +26,17 @@ export async function subscribe(
     clientState,
   };
   const created = await send({ method: 'POST', path, json });
-  const { id, expirationDateTime } = created ?? {};
-  if (typeof id !== 'string' || id === '' || id.length > 200)
-    throw new GraphError('Microsoft Graph did not say which subscription it has created.');
-  return { id, expiresAt: timeOf(expirationDateTime) ?? until };
+  const { id: told, expirationDateTime } = created ?? {};
+  const id = toldId(told, maxId);
+  if (id === null) throw new GraphError('Microsoft Graph did not say which subscription it has created.');
+  return { id, expiresAt: toldTime(expirationDateTime) ?? until };
 }
 
 /** Renews a subscription. Null if it is gone. @throws GraphError if that is refused */
 export async function renew(send: SendToGraph, id: string, until: Date): Promise<Date | null> {
   const json = { expirationDateTime: until.toISOString() };
   const renewed = await unlessGone(send({ method: 'PATCH', path: pathOf(id), json }).then((told) => told ?? {}));
-  return renewed && (timeOf(renewed.expirationDateTime) ?? until);
+  return renewed && (toldTime(renewed.expirationDateTime) ?? until);
 }
 
 /** Authorizes a subscription again. @returns false if it is gone. @throws GraphError if that is refused */
@@ -44,11 +48,6 @@ export async function reauthorize(send: SendToGraph, id: string): Promise<boolea
 /** Ends a subscription. One that is gone already is no error. @throws GraphError if that is refused */
 export async function unsubscribe(send: SendToGraph, id: string): Promise<void> {
   await unlessGone(send({ method: 'DELETE', path: pathOf(id) }));
-}
-
-function timeOf(value: unknown): Date | null {
-  const time = new Date(typeof value === 'string' ? value : Number.NaN);
-  return Number.isNaN(time.getTime()) ? null : time;
 }
 
 const lifecycleEvents = ['reauthorizationRequired', 'subscriptionRemoved', 'missed'] as const;
@@ -66,8 +65,9 @@ export function readNotifications(body: unknown, max: number): Notification[] {
   const { value } = Object(body) as { value?: unknown };
   if (!Array.isArray(value)) return [];
   return value.slice(0, max).flatMap((one) => {
-    const { subscriptionId, clientState, lifecycleEvent } = Object(one) as Record<string, unknown>;
-    if (typeof subscriptionId !== 'string' || typeof clientState !== 'string') return [];
+    const { clientState, lifecycleEvent, ...told } = toldObject(one);
+    const subscriptionId = toldId(told.subscriptionId, maxId);
+    if (subscriptionId === null || typeof clientState !== 'string' || clientState.length > maxClientState) return [];
     const event = lifecycleEvents.find((name) => name === lifecycleEvent) ?? null;
     // One that is not known yet is no change.
     if (lifecycleEvent !== undefined && lifecycleEvent !== null && event === null) return [];

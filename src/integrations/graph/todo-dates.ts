@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { zoneNameOf } from '../ics/zone-names.ts';
-import type { GraphTime } from './events.ts';
+import type { GraphTime } from './times.ts';
 
 /*
  * The dates of To Do. It has dates, and tells each as midnight of the zone of the program that set it, in UTC: of 27 November in

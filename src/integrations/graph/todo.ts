@@ -1,4 +1,5 @@
-import type { GraphRecurrence, GraphTime } from './events.ts';
+import { toldId, toldObject, toldText } from '../told-values.ts';
+import { type GraphRecurrence, type GraphTime, readRecurrence, readTime } from './times.ts';
 
 /* Lists and tasks of Microsoft To Do as Microsoft Graph writes them (the resources `todoTaskList` and `todoTask` of v1.0). */
 
@@ -9,9 +10,9 @@ export const applicationName = 'Waymark';
 export interface TodoFields {
   title: string;
   body: { content: string; contentType: string };
-  /** notStarted, inProgress, completed, waitingOnOthers, deferred, or one that is not known yet. */
+  /** notStarted, inProgress, completed, waitingOnOthers or deferred. One that is not known yet counts as notStarted. */
   status: string;
-  /** low, normal, high, or one that is not known yet. */
+  /** low, normal or high. One that is not known yet counts as normal. */
   importance: string;
   /** Midnight of the due date, in a zone that may not be told. Null if it has no due date. */
   dueDateTime: GraphTime | null;
@@ -39,64 +40,53 @@ export interface TodoList {
   isShared: boolean;
 }
 
-type Json = Record<string, unknown>;
+const limits = { id: 500, title: 1_000, body: 100_000 };
 
-const limits = { id: 500, title: 1_000, body: 100_000, word: 50 };
+const statuses = ['notStarted', 'inProgress', 'completed', 'waitingOnOthers', 'deferred'] as const;
+const importances = ['low', 'normal', 'high'] as const;
 
-const objectOf = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
-const textOf = (value: unknown, max: number): string =>
-  typeof value === 'string' ? value.slice(0, max).toWellFormed() : '';
-
-function timeOf(value: unknown): GraphTime | null {
-  const { dateTime, timeZone } = objectOf(value);
-  const isTime = typeof dateTime === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$/.test(dateTime);
-  return isTime && !Number.isNaN(Date.parse(`${dateTime.slice(0, 19)}Z`))
-    ? { dateTime, timeZone: textOf(timeZone, 100) }
-    : null;
-}
-
-function recurrenceOf(value: unknown): GraphRecurrence | null {
-  if (value === undefined || value === null) return null;
-  const { pattern, range } = objectOf(value);
-  return { pattern: objectOf(pattern), range: objectOf(range) };
-}
+/** A version, if it can be sent back in a header. Empty if not. */
+const etagOf = (value: unknown): string =>
+  typeof value === 'string' && value.length <= limits.id && /^[\x21-\x7e]*$/.test(value) ? value : '';
 
 /** The id of the task of Waymark that the links of a task name. Null if none does. */
 export function linkOf(links: unknown): string | null {
   if (!Array.isArray(links)) return null;
   // The last one, of several: the task may have been made anew.
-  const ours = links.map(objectOf).findLast((link) => link.applicationName === applicationName);
-  return textOf(ours?.externalId, limits.id) || null;
+  const ours = links.map(toldObject).findLast((link) => link.applicationName === applicationName);
+  return toldText(ours?.externalId, limits.id) || null;
 }
 
 /** Reads a task. Null if it has no id. */
 export function readTodoTask(value: unknown): TodoTask | null {
-  const task = objectOf(value);
-  const { id, body, linkedResources } = task;
-  if (typeof id !== 'string' || id === '' || id.length > limits.id) return null;
-  const { content, contentType } = objectOf(body);
+  const task = toldObject(value);
+  const { body, linkedResources } = task;
+  const id = toldId(task.id, limits.id);
+  if (id === null) return null;
+  const { content, contentType } = toldObject(body);
   return {
     id,
-    etag: textOf(task['@odata.etag'], limits.id),
-    title: textOf(task.title, limits.title),
-    body: { content: textOf(content, limits.body), contentType: textOf(contentType, limits.word) || 'text' },
-    status: textOf(task.status, limits.word) || 'notStarted',
-    importance: textOf(task.importance, limits.word) || 'normal',
-    dueDateTime: timeOf(task.dueDateTime),
-    completedDateTime: timeOf(task.completedDateTime),
-    recurrence: recurrenceOf(task.recurrence),
+    etag: etagOf(task['@odata.etag']),
+    title: toldText(task.title, limits.title),
+    body: { content: toldText(content, limits.body), contentType: toldText(contentType, 50) || 'text' },
+    status: statuses.find((one) => one === task.status) ?? 'notStarted',
+    importance: importances.find((one) => one === task.importance) ?? 'normal',
+    dueDateTime: readTime(task.dueDateTime),
+    completedDateTime: readTime(task.completedDateTime),
+    recurrence: readRecurrence(task.recurrence),
     linkedTo: linkedResources === undefined ? undefined : linkOf(linkedResources),
   };
 }
 
 /** Reads a list. Null if it has no id. */
 export function readTodoList(value: unknown): TodoList | null {
-  const { id, displayName, wellknownListName, isShared } = objectOf(value);
-  if (typeof id !== 'string' || id === '' || id.length > limits.id) return null;
+  const { id: told, displayName, wellknownListName, isShared } = toldObject(value);
+  const id = toldId(told, limits.id);
+  if (id === null) return null;
   return {
     id,
-    name: textOf(displayName, 300),
-    kind: textOf(wellknownListName, limits.word) || 'none',
+    name: toldText(displayName, 300),
+    kind: toldText(wellknownListName, 50) || 'none',
     isShared: isShared === true,
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ResponseAction } from '../../../integrations/graph/event-writes.ts';
 import type { GraphEvent } from '../../../integrations/graph/events.ts';
-import { recurrenceIdOf } from '../../../integrations/graph/messages.ts';
+import { seriesParts } from '../../../integrations/graph/series-parts.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import { idOf, prose } from '../../../platform/validation/input-rules.ts';
@@ -22,15 +22,11 @@ export const actions: Partial<Record<Row<'outlookResponse'>['response'], Respons
   DECLINED: 'decline',
 };
 
-/** The event of a meeting, among the events with its UID. Undefined if there is none. */
+/** The event of a meeting, among the events of a calendar with its UID. Undefined if there is none. @param timeZone the owner's */
 export function eventOfMeeting(
   { icsRecurrenceId }: Pick<Row<'meeting'>, 'icsRecurrenceId'>,
   events: readonly GraphEvent[],
+  timeZone: string,
 ): GraphEvent | undefined {
-  const series = events.find(({ type }) => type === 'seriesMaster');
-  if (!icsRecurrenceId) return events.find(({ type }) => type === 'singleInstance');
-  return events.find(
-    (event) =>
-      event.type !== 'seriesMaster' && recurrenceIdOf(event, series?.details?.isAllDay ?? false) === icsRecurrenceId,
-  );
+  return seriesParts(events, timeZone).parts.find(({ key }) => key === (icsRecurrenceId ?? ''))?.event;
 }

@@ -64,7 +64,7 @@ async function requireEvent(tx: Tx, meeting: Row<'meeting'>) {
   for (const some of Map.groupBy(stored, (one) => one.outlookCalendarId).values()) {
     const { integrationId = '' } = some[0] ?? {};
     const events = some.map(({ data }) => JSON.parse(data) as GraphEvent);
-    const event = eventOfMeeting(meeting, events);
+    const event = eventOfMeeting(meeting, events, tx.calendar.timeZone);
     const series = events.find(({ id }) => id === event?.seriesMasterId);
     if (event) return { integrationId, event: { ...event, details: event.details ?? series?.details ?? null } };
   }

@@ -4,6 +4,7 @@ import {
   readDelta,
   readOneEvent,
 } from '../../../integrations/graph/calendar-view.ts';
+import type { CollectedEvents, Room } from '../../../integrations/graph/collected-events.ts';
 import type { GraphEvent } from '../../../integrations/graph/events.ts';
 import type { GetFromGraph } from '../../../integrations/graph/pages.ts';
 import { readSince } from '../../../integrations/graph/restarts.ts';
@@ -18,7 +19,9 @@ export interface Round {
   deltaLink: string;
   reconciledAt: Date;
   /** The events that were read, and the series that they are of. */
-  events: Map<string, GraphEvent>;
+  events: ReadonlyMap<string, GraphEvent>;
+  /** The size of all that was read, in characters. */
+  size: number;
   /** The stored events that are gone. */
   gone: Set<string>;
   /** The stored events that are not in the range any more. */
@@ -37,8 +40,7 @@ interface Reading {
   stored: readonly Stored[];
   window: Window;
   now: Date;
-  /** The maximum number of events. */
-  maxEvents: number;
+  room: Room;
 }
 
 /**
@@ -49,33 +51,33 @@ interface Reading {
  */
 export async function readRound(
   get: GetFromGraph,
-  { calendar, cursor, stored, window, now, maxEvents }: Reading,
+  { calendar, cursor, stored, window, now, room }: Reading,
 ): Promise<Round> {
   const link = cursor && linkFor(cursor, window);
-  const { events, removed, deltaLink, unreadable, isWhole } = await readSince(
+  const known = new Set(stored.flatMap(({ eventId, seriesMasterId }) => [eventId, seriesMasterId]));
+  const { collected, removed, deltaLink, isWhole, ...round } = await readSince(
     link,
     firstDeltaLink(calendar, window),
-    (start) => readDelta(get, start, maxEvents),
+    (start) => readDelta(get, start, room, (id) => known.has(id)),
   );
+  const { events } = collected;
   const readAt = isWhole ? now : (cursor?.reconciledAt ?? null);
   const isReconciled = readAt === null || isReconcileDue(readAt, now);
-  if (isReconciled) {
-    for (const [id, event] of await readCalendarView(get, calendar, window, maxEvents)) {
-      events.set(id, event);
-      removed.delete(id);
-    }
-  }
+  const unreadable = isReconciled
+    ? await readCalendarView(get, calendar, window, { collected, removed })
+    : round.unreadable;
   const isAll = isWhole || isReconciled;
   const readOne = (id: string) => readOneEvent(get, id, calendar);
   const { doubtful, outside } = doubtsOf(stored, { events, removed, isAll, window });
-  const gone = await verify(readOne, doubtful, events);
+  const gone = await verify(readOne, doubtful, collected);
   for (const { eventId, seriesMasterId } of stored)
     if (seriesMasterId !== null && gone.has(seriesMasterId) && !events.has(eventId)) gone.add(eventId);
-  const missing = await addSeries(readOne, events, gone);
+  const missing = await addSeries(readOne, collected, gone);
   return {
     deltaLink,
     reconciledAt: isAll ? now : (readAt as Date),
     events,
+    size: collected.size(),
     gone: new Set([...gone, ...stored.map(({ eventId }) => eventId).filter((id) => missing.has(id))]),
     outside,
     skippedCount: unreadable + missing.size,
@@ -108,13 +110,14 @@ function doubtsOf(stored: readonly Stored[], { events, removed, isAll, window }:
 type ReadOne = (id: string) => Promise<GraphEvent | null>;
 
 /** Asks for each event that may be gone. Those that are there still are added to the events. @returns those that are gone */
-async function verify(readOne: ReadOne, doubtful: readonly Stored[], events: Map<string, GraphEvent>) {
+async function verify(readOne: ReadOne, doubtful: readonly Stored[], collected: CollectedEvents) {
+  const { events } = collected;
   const gone = new Set<string>();
   const isGone = async (id: string) => {
     if (gone.has(id)) return true;
     if (events.has(id)) return false;
     const event = await readOne(id);
-    if (event) events.set(id, event);
+    if (event) collected.set(event);
     else gone.add(id);
     return event === null;
   };
@@ -127,15 +130,16 @@ async function verify(readOne: ReadOne, doubtful: readonly Stored[], events: Map
 }
 
 /** Reads the series of the occurrences that were read. @returns the ids of occurrences whose series is gone, which are dropped */
-async function addSeries(readOne: ReadOne, events: Map<string, GraphEvent>, gone: ReadonlySet<string>) {
+async function addSeries(readOne: ReadOne, collected: CollectedEvents, gone: ReadonlySet<string>) {
+  const { events } = collected;
   const missing = new Set<string>();
   const bySeries = Map.groupBy(events.values(), ({ seriesMasterId }) => seriesMasterId ?? '');
   for (const [id, parts] of bySeries) {
-    if (id === '' || events.has(id)) continue;
-    const series = gone.has(id) ? null : await readOne(id);
-    if (series?.type === 'seriesMaster') events.set(id, series);
+    if (id === '' || events.get(id)?.type === 'seriesMaster') continue;
+    const series = gone.has(id) || events.has(id) ? null : await readOne(id);
+    if (series?.type === 'seriesMaster' && series.id === id) collected.set(series);
     else for (const part of parts) missing.add(part.id);
   }
-  for (const id of missing) events.delete(id);
+  for (const id of missing) collected.delete(id);
   return missing;
 }

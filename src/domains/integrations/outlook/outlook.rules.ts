@@ -1,9 +1,10 @@
-import { tooManyEvents } from '../../../integrations/graph/calendar-view.ts';
+import { type Room, tooManyEvents, tooMuchText } from '../../../integrations/graph/collected-events.ts';
 import { GraphError } from '../../../integrations/graph/errors.ts';
 import type { GraphEvent } from '../../../integrations/graph/events.ts';
-import { instantOf } from '../../../integrations/graph/messages.ts';
+import { instantOf } from '../../../integrations/graph/instants.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { boundedUid } from '../../meetings/import/import.rules.ts';
+import { isRecent } from '../sync-tasks/sync-tasks.rules.ts';
 
 type Cursor = Pick<Row<'outlookCalendar'>, 'windowFrom' | 'windowTo' | 'deltaLink'>;
 
@@ -13,6 +14,8 @@ const months = { before: 2, after: 13 };
 const reconcileEvery = 6 * 60 * 60 * 1000;
 /** The maximum number of events in the range, of all calendars that are followed: as many as of a calendar file. */
 export const maxEvents = 20_000;
+/** What one sync reads, of all calendars that are followed. An event with ten attendees has some 3,000 characters. */
+export const room: Room = { count: maxEvents, size: 100_000_000 };
 
 /** A range of time. */
 export interface Window {
@@ -31,7 +34,7 @@ export const linkFor = ({ windowFrom, windowTo, deltaLink }: Cursor, { from, to 
   windowFrom?.getTime() === from.getTime() && windowTo?.getTime() === to.getTime() ? deltaLink : null;
 
 /** Whether all of the range is to be read again. @param readAt when it was read last */
-export const isReconcileDue = (readAt: Date, now: Date): boolean => now.getTime() - readAt.getTime() >= reconcileEvery;
+export const isReconcileDue = (readAt: Date, now: Date): boolean => !isRecent(readAt, now, reconcileEvery);
 
 /** Whether an event is in a range in part. */
 export const isWithin = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, { from, to }: Window): boolean =>
@@ -53,4 +56,13 @@ export const eventColumns = (event: GraphEvent, series: GraphEvent | null) => ({
 
 /** Whether an error is about one calendar. Others may be readable where one is not. */
 export const isAboutTheCalendar = (error: unknown): error is GraphError =>
-  error instanceof GraphError && (error.code === tooManyEvents || [400, 403, 404].includes(error.status));
+  error instanceof GraphError && (isTooMuch(error) || [400, 403, 404].includes(error.status));
+
+/** Whether an error says that there is more than is taken. */
+export const isTooMuch = ({ code }: GraphError): boolean => code === tooManyEvents || code === tooMuchText;
+
+/** What is left of the room after a calendar was read. */
+export const roomAfter = (left: Room, read: Room): Room => ({
+  count: left.count - read.count,
+  size: left.size - read.size,
+});

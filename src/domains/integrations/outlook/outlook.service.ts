@@ -1,6 +1,6 @@
-import { tooManyEvents } from '../../../integrations/graph/calendar-view.ts';
 import { calendarPath, hasCalendar, readCalendars } from '../../../integrations/graph/calendars.ts';
 import type { Graph } from '../../../integrations/graph/client.ts';
+import { tooManyEvents } from '../../../integrations/graph/collected-events.ts';
 import { GraphError } from '../../../integrations/graph/errors.ts';
 import type { GetFromGraph } from '../../../integrations/graph/pages.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
@@ -15,7 +15,7 @@ import { type PreparedSync, SyncError, syncProblem } from '../syncs/syncs.rules.
 import { sendTimeBlocks } from '../time-block-pushes/time-block-pushes.service.ts';
 import { graphOf } from '../tokens/tokens.service.ts';
 import { type Round, readRound } from './outlook.loaders.ts';
-import { isAboutTheCalendar, maxEvents, type Window, windowAt } from './outlook.rules.ts';
+import { isAboutTheCalendar, isTooMuch, maxEvents, room, roomAfter, type Window, windowAt } from './outlook.rules.ts';
 import { type MailboxRound, writeMailbox } from './outlook.writers.ts';
 
 type Integration = Row<'integration'>;
@@ -80,7 +80,7 @@ async function readMailbox(ctx: ViewerContext, get: GetFromGraph, integrationId:
     const { calendarId: id, name, ownerEmail, isMain } = known;
     return { calendar: { id, name, ownerEmail, isMain }, known };
   });
-  let left = maxEvents;
+  let left = room;
   for (const one of [...matched.listed, ...missing].filter(isFollowed)) {
     const { calendar, known } = one;
     // The list may leave it out, as it does beyond its limit.
@@ -91,8 +91,8 @@ async function readMailbox(ctx: ViewerContext, get: GetFromGraph, integrationId:
     const stored = known ? await storedOf(ctx, known.id) : [];
     try {
       const path = calendarPath(calendar.id);
-      const read = await readRound(get, { calendar: path, cursor: known, stored, window, now, maxEvents: left });
-      left -= sizeAfter(read, stored);
+      const read = await readRound(get, { calendar: path, cursor: known, stored, window, now, room: left });
+      left = roomAfter(left, { count: countAfter(read, stored), size: read.size });
       round.rounds.set(calendar.id, read);
     } catch (error) {
       if (calendar.isMain || !isAboutTheCalendar(error)) throw error;
@@ -103,7 +103,7 @@ async function readMailbox(ctx: ViewerContext, get: GetFromGraph, integrationId:
 }
 
 /** The number of events that a calendar has after a round. */
-function sizeAfter({ events, gone, outside }: Round, stored: readonly { eventId: string }[]): number {
+function countAfter({ events, gone, outside }: Round, stored: readonly { eventId: string }[]): number {
   const ids = new Set(stored.map(({ eventId }) => eventId)).union(events);
   return ids.difference(gone).difference(new Set(outside)).size;
 }
@@ -121,6 +121,6 @@ const messageOf = ({ code, message }: GraphError) =>
 
 /** What went wrong, as the integration tells it. */
 function problemOf(error: unknown): unknown {
-  if (error instanceof GraphError && error.code === tooManyEvents) return new SyncError(messageOf(error));
+  if (error instanceof GraphError && isTooMuch(error)) return new SyncError(messageOf(error));
   return syncProblem(error, 'Microsoft', 'The account may not read a calendar, or its organization forbids it.');
 }

@@ -1,6 +1,7 @@
 import type { GraphCalendar } from '../../../integrations/graph/calendars.ts';
 import type { GraphEvent } from '../../../integrations/graph/events.ts';
 import { type KnownVersion, type Mailbox, messageOf } from '../../../integrations/graph/messages.ts';
+import { type SeriesParts, seriesParts, withKnownStart } from '../../../integrations/graph/series-parts.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
@@ -64,6 +65,7 @@ export async function writeMailbox(
     else if (read) {
       await writeRound(tx, calendar, round.window, read, told);
       skippedCount += read.skippedCount;
+      if (read.skippedCount > 0) warnings.push(unreadableIn(calendar, read));
     } else if (problem !== undefined) {
       await noteCalendar(tx, calendar, { problem });
       warnings.push(`“${calendar.name}” was not read: ${problem}`);
@@ -92,10 +94,11 @@ async function writeRound(tx: Tx, calendar: Calendar, window: Window, round: Rou
   await inChunks(replaced, (some) => tx.write.outlookEvent.delete(ofThese(some)));
   const seriesOf = ({ seriesMasterId }: GraphEvent) =>
     seriesMasterId === null ? null : (events.get(seriesMasterId) ?? null);
+  const known = new Map(before.map((one) => [one.eventId, one]));
   const after = await tx.write.outlookEvent.createMany(
     [...events.values()].map((event) => ({
       ...{ integrationId, accountId, outlookCalendarId },
-      ...eventColumns(event, seriesOf(event)),
+      ...eventColumns(withKnownStart(event, eventOf(known.get(event.id))), seriesOf(event)),
     })),
   );
   const left = new Set(outside);
@@ -105,6 +108,11 @@ async function writeRound(tx: Tx, calendar: Calendar, window: Window, round: Rou
   const range = { windowFrom: window.from, windowTo: window.to };
   await noteCalendar(tx, calendar, { ...range, deltaLink, reconciledAt, problem: null });
 }
+
+const eventOf = (stored: StoredEvent | undefined) => stored && (JSON.parse(stored.data) as GraphEvent);
+
+const unreadableIn = ({ name }: Calendar, { skippedCount }: Round) =>
+  `“${name}”: ${skippedCount === 1 ? 'an event was' : `${skippedCount} events were`} left out, without an id, a type, times or a series that can be read.`;
 
 /** Forgets the events of a calendar that is followed no more, and the calendar, if it is gone. */
 async function leave(tx: Tx, calendar: Calendar, { left }: Told, isGone: boolean): Promise<void> {
@@ -138,13 +146,17 @@ async function writeMeetings(tx: Tx, integration: Integration, { told, calendars
   const byUid = Map.groupBy(meetings, ({ uid }) => uid);
   const versions = await versionsOf(tx, uids);
   const mailbox = { email: integration.connectedTo, timeZone: tx.calendar.timeZone, window };
+  const sameUid: GraphEvent[] = [];
   const messages = uids.flatMap((uid) => {
     const byCalendar = Map.groupBy(byUid.get(uid) ?? [], ({ outlookCalendarId }) => outlookCalendarId);
     // An event that is in several calendars is one. The first of them counts.
     const told = calendars.flatMap(({ id }) =>
       messageOfStored(uid, byCalendar.get(id) ?? [], versions.get(uid) ?? unknown, mailbox),
     );
-    return told.slice(0, 1);
+    return told.slice(0, 1).map(({ leftOut, ...message }) => {
+      sameUid.push(...leftOut);
+      return message;
+    });
   });
   const present = new Set(messages.map(({ uid }) => uid));
   const { skipped, warnings, ...counts } = await writeMessages(tx, messages, { ownEmails: [integration.connectedTo] });
@@ -156,12 +168,17 @@ async function writeMeetings(tx: Tx, integration: Integration, { told, calendars
   return {
     ...counts,
     cancelledCount: counts.cancelledCount + vanishedCount,
+    skippedCount: counts.skippedCount + sameUid.length,
     warnings: [
+      ...sameUid.map(leftOutSentence),
       ...skipped.map(({ summary, reason }) => `${summary || 'An event'} was left out: ${reason}`),
       ...warnings,
     ],
   };
 }
+
+const leftOutSentence = ({ details, start }: GraphEvent) =>
+  `${details?.subject || 'An occurrence'} of ${start.dateTime.replace('T', ' ')} was left out: the calendar has another event that is the same, by its UID or its original start.`;
 
 /** What the stored events of a calendar with one UID say. Nothing, if there are none but a series without occurrences. */
 function messageOfStored(
@@ -169,13 +186,10 @@ function messageOfStored(
   stored: readonly StoredEvent[],
   known: KnownVersion,
   mailbox: Mailbox,
-): Message[] {
+): (Message & Pick<SeriesParts, 'leftOut'>)[] {
   const events = stored.map(({ data }) => JSON.parse(data) as GraphEvent);
-  const series = events.find(({ type }) => type === 'seriesMaster') ?? null;
-  const parts = events.filter(({ type, seriesMasterId }) =>
-    series === null ? type === 'singleInstance' : seriesMasterId === series.id,
-  );
-  return parts.length === 0 ? [] : [{ uid, ...messageOf(uid, parts, series, known, mailbox) }];
+  const { leftOut, ...parts } = seriesParts(events, mailbox.timeZone);
+  return parts.parts.length === 0 ? [] : [{ uid, leftOut, ...messageOf(uid, parts, known, mailbox) }];
 }
 
 const unknown: KnownVersion = { sequence: 0, stamp: null };

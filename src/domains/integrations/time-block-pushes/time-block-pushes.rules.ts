@@ -1,7 +1,7 @@
 import type { GraphError } from '../../../integrations/graph/errors.ts';
 import type { EventFields } from '../../../integrations/graph/event-writes.ts';
 import type { GraphEvent } from '../../../integrations/graph/events.ts';
-import { instantOf } from '../../../integrations/graph/messages.ts';
+import { instantOf } from '../../../integrations/graph/instants.ts';
 import type { Row, UpdateData } from '../../../platform/database/models.ts';
 
 type Block = Row<'timeBlock'>;

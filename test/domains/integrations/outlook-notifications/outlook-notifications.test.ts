@@ -87,6 +87,7 @@ test('what is no notification is refused, and a token is returned as plain text'
     ['{}', '', 202],
     ['null', '', 202],
     ['{"value":[1,null,{}]}', '', 202],
+    [String.raw`{"value":[{"subscriptionId":"a\u0000b","clientState":"y"}]}`, '', 202],
     ['x'.repeat(1_000_001), '', 413],
     ['', `?validationToken=${'x'.repeat(2_001)}`, 400],
   ] as const)

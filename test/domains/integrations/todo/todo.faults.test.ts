@@ -77,7 +77,8 @@ test('a removal that is not true is asked for first', async () => {
 test('a link to another server is not followed, and gets no token', async () => {
   const scene = await todoScene();
   const before = await tasksHere(scene);
-  fail(scene, /tasks\/delta/, { status: 200, json: { value: [], '@odata.nextLink': 'https://evil.example.org/' } });
+  const respond = { status: 200, json: { value: [], '@odata.nextLink': 'https://evil.example.org/' } };
+  fail(scene, /tasks\/delta/, respond, Number.MAX_SAFE_INTEGER);
   expect(await syncTodo(scene)).toMatchObject({
     outcome: 'FAILED',
     problem: expect.stringContaining('another server'),

@@ -169,12 +169,14 @@ export function createFakeTodo(clock: Clock, url: () => string) {
     return all;
   }
 
+  const listJson = ({ id, name, kind }: FakeList): TodoTaskList => {
+    const annotations: object = { '@odata.etag': `W/"${id}"` };
+    return { ...annotations, id, displayName: name, isOwner: true, isShared: false, wellknownListName: kind };
+  };
+
   function listsPage(query: URLSearchParams): FakeResponse {
     const offset = query.has('$skiptoken') ? parse(query.get('$skiptoken') ?? '').offset : 0;
-    const values = [...lists.values()].map(({ id, name, kind }): TodoTaskList => {
-      const annotations: object = { '@odata.etag': `W/"${id}"` };
-      return { ...annotations, id, displayName: name, isOwner: true, isShared: false, wellknownListName: kind };
-    });
+    const values = [...lists.values()].map(listJson);
     return page(values, offset, '/v1.0/me/todo/lists', { seen: true }, {});
   }
 
@@ -287,6 +289,9 @@ export function createFakeTodo(clock: Clock, url: () => string) {
     oddities,
     respond(asked: Asked, { pathname, searchParams }: URL): FakeResponse | null {
       if (pathname === '/v1.0/me/todo/lists') return listsPage(searchParams);
+      const [, only] = /^\/v1\.0\/me\/todo\/lists\/([^/]+)$/.exec(pathname) ?? [];
+      const found = only === undefined ? null : lists.get(decodeURIComponent(only));
+      if (only !== undefined) return found ? { status: 200, json: listJson(found) } : refused(404, 'ErrorItemNotFound');
       const [, list = '', rest = ''] = /^\/v1\.0\/me\/todo\/lists\/([^/]+)\/tasks(.*)$/.exec(pathname) ?? [];
       const listId = decodeURIComponent(list);
       if (list === '') return null;
