@@ -89,7 +89,6 @@ function requireSyncable({ state, problem }: Integration, tasks: readonly Task[]
  */
 export async function enqueueDueSyncs(ctx: Context, owners: readonly string[] | null): Promise<void> {
   if (owners !== null) return;
-  await bringBack(ctx);
   const due = await ctx.db.syncTask.findMany({
     where: { nextSyncAt: { lte: ctx.calendar.now }, integration: { state: { in: readStates } } },
     orderBy: [{ nextSyncAt: 'asc' }, { id: 'asc' }],
@@ -103,8 +102,11 @@ export async function enqueueDueSyncs(ctx: Context, owners: readonly string[] | 
   if (fresh.length > 0) await transaction(ctx, 'enqueueSyncs', (tx) => enqueue(tx, fresh.map(syncJobOf)));
 }
 
-/** Has tasks done now whose times were set while the clock of a server was ahead. */
-async function bringBack(ctx: Context): Promise<void> {
+/**
+ * Has tasks done now whose times were set while the clock of a server was ahead. A recurring job, so that the provider is not asked all the
+ * time by two servers whose clocks differ.
+ */
+export async function bringBackSyncs(ctx: Context): Promise<void> {
   const { now } = ctx.calendar;
   const isRead = { integration: { state: { in: readStates } } };
   const ahead = await ctx.db.syncTask.findMany({ where: { ...aheadOf(now), ...isRead }, take: maxEnqueued });
