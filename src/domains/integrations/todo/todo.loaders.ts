@@ -1,5 +1,6 @@
 import type { GetFromGraph } from '../../../integrations/graph/pages.ts';
-import type { TodoList } from '../../../integrations/graph/todo.ts';
+import { fieldsOfTodo, type TodoList, type TodoTask } from '../../../integrations/graph/todo.ts';
+import { isSame } from '../../../integrations/graph/todo-fields.ts';
 import {
   readLinks,
   readOneList,
@@ -28,10 +29,12 @@ export interface TodoRound {
   links: Map<string, { deltaLink: string; isWhole: boolean }>;
   /** The number of tasks that cannot be read, by the name of their list. */
   unreadable: Map<string, number>;
+  /** The titles of tasks that are left out, as each is the same as another one with the same link. */
+  copies: string[];
 }
 
 /** A task that is known, as far as reading needs it. */
-type Known = Pick<Row<'todoItem'>, 'itemId' | 'todoListId'>;
+type Known = Pick<Row<'todoItem'>, 'itemId' | 'taskId' | 'todoListId'>;
 
 /**
  * Reads what has changed in the synced lists. Nothing counts as gone until To Do says so of itself, not even a list.
@@ -48,6 +51,7 @@ export async function readTodo(
     gone: new Set(),
     links: new Map(),
     unreadable: new Map(),
+    copies: [],
   };
   const room: TaskRoom = { size: maxText };
   const there = new Set(round.lists.map(({ id }) => id));
@@ -73,7 +77,40 @@ export async function readTodo(
     if (task) round.told.set(id, { task, todoListId: list.id });
     else round.gone.add(id);
   }
+  await leaveOutCopies(get, round, known, listOf);
   return round;
+}
+
+/**
+ * Leaves out open tasks that are linked to the same task here as another one, and are the same as that one: Waymark was asked to create
+ * it twice, as by a server that went on after its time, or somebody has copied it. The one that is known counts, or else the first. Once
+ * it differs, such a task is one of its own.
+ */
+async function leaveOutCopies(
+  get: GetFromGraph,
+  { told, gone, copies }: TodoRound,
+  known: readonly Known[],
+  listOf: ReadonlyMap<string, List>,
+): Promise<void> {
+  const byTask = new Map(known.map((one) => [one.taskId, one]));
+  const firsts = new Map<string, TodoTask>();
+  for (const { task } of [...told.values()]) {
+    const { id, linkedTo } = task;
+    if (!linkedTo || task.status === 'completed') continue;
+    const { itemId = null, todoListId = '' } = byTask.get(linkedTo) ?? {};
+    const list = listOf.get(todoListId);
+    if (!firsts.has(linkedTo) && itemId !== null && list && !gone.has(itemId)) {
+      const first = told.get(itemId)?.task ?? (await readOneTask(get, list.listId, itemId));
+      if (first) firsts.set(linkedTo, first);
+      // It was moved, which is not told yet.
+      else gone.add(itemId);
+    }
+    const first = firsts.get(linkedTo) ?? task;
+    firsts.set(linkedTo, first);
+    if (first.id === id || !isSame(fieldsOfTodo(first), fieldsOfTodo(task))) continue;
+    told.delete(id);
+    copies.push(task.title);
+  }
 }
 
 /** All lists. Of those that are known, each that was not told is asked for. */

@@ -13,7 +13,7 @@ import { targetsOf } from '../todo-lists/todo-lists.service.ts';
 import { type Pushed, push } from '../todo-pushes/todo-pushes.service.ts';
 import { graphOf } from '../tokens/tokens.service.ts';
 import { readTodo, type TodoRound } from './todo.loaders.ts';
-import { maxLinked, maxSteps, unreadableIn } from './todo.rules.ts';
+import { copySentence, maxLinked, maxSteps, unreadableIn } from './todo.rules.ts';
 import { follow, type WrittenRound, writeRound } from './todo.writers.ts';
 
 type Integration = Row<'integration'>;
@@ -32,10 +32,11 @@ export async function syncTodo(
   if (!outlook) throw new SyncError('Outlook is not set up on this server any more. Ask its owner.');
   const graph = graphOf(ctx, integration.id, outlook.graphUrl, signal);
   try {
-    const { counts, pushes, unreadable } = await pull(ctx, graph, integration);
+    const { counts, pushes, unreadable, copies } = await pull(ctx, graph, integration);
     const refused = await sendAll(ctx, graph, [...pushes, ...(await unlinked(ctx, integration))]);
-    const warnings = [...[...unreadable].map(([list, count]) => unreadableIn(list, count)), ...refused];
-    const skippedCount = [...unreadable.values()].reduce((sum, count) => sum + count, refused.length);
+    const leftOut = [...[...unreadable].map(([list, count]) => unreadableIn(list, count)), ...copies.map(copySentence)];
+    const warnings = [...leftOut, ...refused];
+    const skippedCount = [...unreadable.values()].reduce((sum, count) => sum + count, copies.length + refused.length);
     const { createdCount, updatedCount, trashedCount: cancelledCount } = counts;
     const done = { createdCount, updatedCount, cancelledCount, unchangedCount: 0, skippedCount };
     return { maxTime: maxImportTime, write: async () => ({ outcome: 'SUCCEEDED', ...done, warnings }) };
@@ -49,15 +50,15 @@ async function pull(
   ctx: ViewerContext,
   { get }: Graph,
   integration: Integration,
-): Promise<WrittenRound & Pick<TodoRound, 'unreadable'>> {
+): Promise<WrittenRound & Pick<TodoRound, 'unreadable' | 'copies'>> {
   const where = { integrationId: integration.id };
   const lists = await ctx.db.todoList.findMany({ where });
-  const known = await ctx.db.todoItem.findMany({ where, select: { itemId: true, todoListId: true } });
+  const known = await ctx.db.todoItem.findMany({ where, select: { itemId: true, taskId: true, todoListId: true } });
   const round = await readTodo(get, ctx.calendar.now, { lists, known });
   const write = (tx: Parameters<typeof writeRound>[0]) =>
     follow(tx, integration, () => writeRound(tx, integration, round));
   const written = await transactionInSteps(ctx, 'syncTodo', (step) => step(write), maxImportTime);
-  return { ...written, unreadable: round.unreadable };
+  return { ...written, unreadable: round.unreadable, copies: round.copies };
 }
 
 /** Sends what is to be sent, one after another. @returns what To Do has refused, in sentences */

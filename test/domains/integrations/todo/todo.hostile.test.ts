@@ -48,8 +48,9 @@ test('an id that leads to something else is never asked for, also if it is known
   await owner.mutate('trash', { id: mine.id });
   const asked = fake.asked.length;
   expect(await syncTodo(scene)).toMatchObject({ outcome: 'SUCCEEDED' });
-  expect(fake.asked.slice(asked).filter(({ method }) => method === 'DELETE')).toEqual([]);
-  expect(titlesThere(scene, scene.inbox)).toEqual(['Mine']);
+  const deleted = fake.asked.slice(asked).filter(({ method }) => method === 'DELETE');
+  expect(deleted.map(({ path }) => path)).toEqual([expect.stringMatching(/\/tasks\/task-\w+$/)]);
+  expect(fake.asked.map(({ path }) => path).filter((path) => /\/(tasks|lists\/[^/]+)\/$/.test(path))).toEqual([]);
 });
 
 test('a list that is told twice is one, and one that is not told is asked for before it is forgotten', async () => {
@@ -94,4 +95,29 @@ test('an error that nobody foresaw is a state of the integration, and ends with 
   await app.worker.work();
   expect(await titles(scene)).toEqual(['Mine', 'Other']);
   expect(await integrationOf(owner, id)).toMatchObject({ state: 'CONNECTED', problem: null });
+});
+
+test('a task that was created twice for one of here is not another one here, until it differs', async () => {
+  const scene = await todoScene();
+  const { owner, todo, inbox, labelId } = scene;
+  await owner.mutate('createTask', { title: 'Call', labelIds: [labelId] });
+  await syncTodo(scene);
+  const [call] = todo.inList(inbox);
+  const original = call?.id ?? '';
+  // A server has gone on with it after its time.
+  const copy = todo.add(inbox, { title: 'Call' });
+  Object.assign(todo.inList(inbox).find(({ id }) => id === copy) ?? {}, { links: call?.links });
+  const run = await syncTodo(scene);
+  expect(run).toMatchObject({
+    createdCount: 0,
+    skippedCount: 1,
+    warnings: [expect.stringContaining('“Call” is there twice')],
+  });
+  expect(await titles(scene)).toEqual(['Call']);
+  todo.update(copy, { title: 'Call again' });
+  await syncTodo(scene);
+  expect(await titles(scene)).toEqual(['Call', 'Call again']);
+  todo.remove(original);
+  await syncTodo(scene);
+  expect(await titles(scene)).toEqual(['Call again']);
 });
