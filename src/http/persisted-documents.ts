@@ -25,6 +25,9 @@ export interface PersistedDocuments {
 /** How many characters the texts that clients have registered may have together. */
 const maxRegistered = 500_000;
 
+/** A longer text would displace too many others. It is run, and sent again the next time. */
+const maxText = 50_000;
+
 const sha256 = /^[\da-f]{64}$/;
 
 function refusal(code: string, message: string, status: number): GraphQLError {
@@ -54,7 +57,7 @@ export function createPersistedDocuments(trusted: TrustedDocuments | null): Pers
     }
     if (typeof query !== 'string' || !sha256.test(id) || hash('sha256', query) !== id)
       throw refusal('BAD_REQUEST', 'The SHA-256 hash is not that of the document.', 400);
-    registered.set(id, query);
+    if (query.length <= maxText) registered.set(id, query);
     return query;
   }
 

@@ -56,6 +56,11 @@ test('a client sends the hash of a query once it has sent the text, alike both w
     expect(await ask({ documentId: `sha256:${sha256(query)}` })).toEqual([200, name]);
     expect(await get(app, { extensions: JSON.stringify(extensions) }, accessToken)).toEqual([200, name]);
     expect(await get(app, { documentId: sha256(query) }, accessToken)).toEqual([200, name]);
+    // A long text displaces no others: it is run each time that it is sent.
+    const long = `${query} # ${'x'.repeat(50_000)}`;
+    expect(await ask({ query: long, extensions: persisted(long) })).toEqual([200, name]);
+    expect(await ask({ extensions: persisted(long) })).toEqual(unknown);
+    expect(await ask({ extensions })).toEqual([200, name]);
     // A request without a document is what it was.
     expect(await ask({ extensions: {} })).toEqual([400, ['BAD_REQUEST']]);
     expect(await ask({ query, extensions: { persistedQuery: { version: 1 } } })).toEqual([200, name]);
