@@ -38,8 +38,8 @@ function secondWords(commands: readonly Known[]): [string, string[]][] {
   ]);
 }
 
-/** A text in single quotes, as all three shells read it. */
-const quote = (text: string) => `'${text.replaceAll('’', "'").replaceAll("'", '')}'`;
+/** A text in single quotes, as all three shells read it: without the sign that would end them. */
+const quote = (text: string) => `'${text.replaceAll("'", '’')}'`;
 
 function bashScript(commands: readonly Known[]): string {
   const cases = commands.map((command) => {
