@@ -21,7 +21,8 @@ await prepare();
 const made = mkdtempSync(join(root, '.dist-'));
 try {
   const generated = join(root, 'src/generated');
-  for (const part of parts) {
+  // The documentation, if it was made.
+  for (const part of [...parts, ...(existsSync(join(root, 'docs-site')) ? ['docs-site'] : [])]) {
     cpSync(join(root, part), join(made, part), { recursive: true, filter: (path) => path !== generated });
   }
   for (const name of packagesOutside.flatMap(withBinaries)) copyPackage(name);

@@ -21,6 +21,7 @@ import { isForgeable } from './authenticate.ts';
 import { calendarAt } from './calendar-feed.ts';
 import { compressed } from './compression.ts';
 import { connectCallback } from './connect.ts';
+import { createDocsSite } from './docs-site.ts';
 import { errorResponse } from './error-response.ts';
 import { exportAt } from './export.ts';
 import { createGraphiQL, graphiqlAssets } from './graphiql/graphiql.ts';
@@ -97,6 +98,7 @@ export function createRoutes(
   const accountPage = createAccountPage(config, pages);
   const feedbackPage = createFeedbackPage(config, pages);
   const insights = createInsightsPage(pages, accountPage);
+  const docsSite = createDocsSite();
 
   const callback =
     (provider: SignInProvider): Handler =>
@@ -137,6 +139,8 @@ export function createRoutes(
 
   function routeTo(pathname: string): Handler {
     if (Object.hasOwn(routes, pathname)) return routes[pathname] ?? notFound;
+    if (docsSite && /^\/docs(\/|$)/.test(pathname))
+      return async (request, ctx) => (await docsSite(pathname, request)) ?? notFound(request, ctx);
     if (pathname.startsWith(feedbackPath)) return (request, ctx) => feedbackPage(pathname, request, ctx);
     return async (request, ctx) => (await calendarAt(pathname, request, ctx)) ?? notFound(request, ctx);
   }
