@@ -8,9 +8,8 @@ import { barriersOf, isTooWide, observe, openBrowser } from './browser.ts';
 
 const titles = ['Readiness for roles', 'Skills matrix', 'Energy', 'Goals', 'Reviews to come', 'Job applications'];
 
-/** Opens the page, and waits until each section has what it asked for. */
-async function openInsights(page: Page, app: ListeningApp): Promise<void> {
-  await page.goto(`${app.origin}/insights`);
+/** Waits until each section of the page has what it asked for. */
+async function loaded(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Job applications' }).waitFor();
   await expect.poll(() => page.locator('[aria-busy]').count()).toBe(0);
 }
@@ -60,14 +59,15 @@ test('the insights are pictures with the same numbers as tables, and say what to
   await page.getByRole('status').getByText('Sign in, and open the page again.').waitFor();
   await page.goto(`${app.origin}/sign-in?token=${await ownersLink(app)}`);
   await page.getByRole('link', { name: 'Insights' }).click();
-  await openInsights(page, app);
+  await loaded(page);
   expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(titles);
   for (const mutation of ['RoleProfile', 'Skill', 'EnergyEntry', 'Goal', 'Prompt', 'JobApplication'])
     await page.getByText(`create${mutation}`, { exact: false }).first().waitFor();
   expect(await barriersOf(page)).toEqual([]);
 
   await addSome(app);
-  await openInsights(page, app);
+  await page.reload();
+  await loaded(page);
   expect(await page.getByRole('img').count()).toBe(8);
   for (const text of ['Level 4 is required. The skill is at level 2.', 'Score: 50 of 100.', 'Forecast: ', '1 new'])
     await page.getByText(text).first().waitFor();
