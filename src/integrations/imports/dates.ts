@@ -166,6 +166,16 @@ export function momentOf({ date, time, offset }: FileDate, calendar: Calendar): 
 export const dayOf = (found: FileDate, calendar: Calendar): string =>
   found.offset === null ? found.date : byMidnight(calendar).dayOf(new Date(momentOf(found, calendar)));
 
+/**
+ * The day of something that takes all of a day. It is told as the midnight of its zone, in UTC or with an offset; some programs tell the
+ * midnight of UTC instead.
+ */
+export function allDayOf(found: FileDate, calendar: Calendar): string {
+  if (found.offset === null || found.time === null) return found.date;
+  const isLocalMidnight = calendar.timeOf(new Date(momentOf(found, calendar))) === '00:00';
+  return !isLocalMidnight && found.time === '00:00:00' ? found.date : dayOf(found, calendar);
+}
+
 const byMidnight = (calendar: Calendar): Calendar =>
   calendar.by({ timeZone: calendar.timeZone, weekStartsOn: calendar.weekStartsOn, dayStartsAt: '00:00' });
 

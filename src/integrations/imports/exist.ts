@@ -1,7 +1,9 @@
+import { unzip } from './archives.ts';
 import { momentOf, parseDate } from './dates.ts';
+import { decodeText } from './decode.ts';
 import { type ImportedFile, ImportFileError, RowError } from './imported.ts';
-import { type JsonObject, listOf, objectOf, textOf } from './json.ts';
-import type { ReadOptions } from './options.ts';
+import { type JsonObject, listOf, objectOf, parseJson, textOf } from './json.ts';
+import { nameOfFile, type ReadOptions } from './options.ts';
 import { Reading } from './reading.ts';
 import { paragraphs } from './texts.ts';
 
@@ -25,10 +27,15 @@ interface Day {
   readonly date: string;
 }
 
-/** Reads the export of Exist: a file with all attributes, or with one, whose name the file then has. */
-export function readExist(data: unknown, options: ReadOptions): ImportedFile {
+/** Reads the export of Exist: an archive of a file for each attribute, such a file, or a file with all attributes. */
+export function readExist(bytes: Uint8Array, options: ReadOptions): ImportedFile {
   const reading = new Reading();
-  const attributes = attributesOf(data, options.fileName);
+  const files = unzip(bytes, options.maxUnpacked, (name) => /\.json$/i.test(name)) ?? [
+    [options.fileName, bytes] as const,
+  ];
+  const attributes = [...files].flatMap(([name, content]) =>
+    attributesOf(parseJson(decodeText(content, options.encoding).text), nameOfFile(name)),
+  );
   if (attributes.length === 0) throw new ImportFileError('The file has no attributes of Exist.');
   const scale = scaleOf(reading, attributes, options);
   const days = new Map<string, Day>();
@@ -113,8 +120,11 @@ function attributesOf(data: unknown, fileName: string): Attribute[] {
   const rows = Array.isArray(data)
     ? data.map(objectOf)
     : listOf(objectOf(data).results ?? objectOf(data).attributes).map(objectOf);
-  if (rows.every((row) => row.values === undefined) && rows.some((row) => row.date !== undefined)) {
-    const byName = Map.groupBy(rows, (row) => textOf(row.attribute ?? row.name) || fileName.replace(/\.json$/i, ''));
+  if (
+    rows.every((row) => row.values === undefined) &&
+    rows.some((row) => row.date !== undefined && row.value !== undefined)
+  ) {
+    const byName = Map.groupBy(rows, (row) => textOf(row.attribute ?? row.name) || fileName);
     return [...byName].map(([name, some]) => ({ name, label: name, values: some.map(valueAt) }));
   }
   return rows.flatMap((row) => {

@@ -37,7 +37,7 @@ const readers: Record<ImportFormat, Reader> = {
   THINGS: json(readThings),
   OUTLOOK: readOutlook,
   DAYLIO: readDaylio,
-  EXIST: json(readExist),
+  EXIST: readExist,
   ANKI: (bytes, options) => readAnkiPackage(bytes, options) ?? readAnkiNotes(bytes, options),
   OBSIDIAN: readObsidian,
   HUNTR: readHuntr,

@@ -62,15 +62,10 @@ export class Reading implements ImportedFile {
     return count === 1 ? key : `${key}#${count}`;
   }
 
-  /** Whether an id was given before. */
-  hasId(id: string): boolean {
-    return this.#keys.has(`id:${id}`);
-  }
-
   /** The key of an id of the file. @throws RowError if the id was given before */
   keyOfId(id: string): string {
     const key = `id:${id}`;
-    if (this.hasId(id)) throw new RowError('Its id is that of another row before it.');
+    if (this.#keys.has(key)) throw new RowError('Its id is that of another row before it.');
     this.#keys.set(key, 1);
     return key;
   }

@@ -18,8 +18,10 @@ const own = new Set(['TODAY', 'NO_LIST', 'INBOX_PROJECT', 'INBOX']);
 
 /** Reads the backup of Super Productivity. */
 export function readSuperProductivity(data: unknown, options: ReadOptions): ImportedFile {
-  const root = objectOf(objectOf(data).data ?? data);
-  const archives = [root.taskArchive, objectOf(root.archiveYoung).task, objectOf(root.archiveOld).task];
+  const outer = objectOf(data);
+  const root = objectOf(outer.data ?? outer.state ?? data);
+  const archiveOf = (name: string) => objectOf(outer[name] ?? root[name]).task;
+  const archives = [root.taskArchive, archiveOf('archiveYoung'), archiveOf('archiveOld')];
   if (!root.task) throw new ImportFileError('The file has no tasks of Super Productivity.');
   const reading = new Reading();
   reading.mapAll({
@@ -27,7 +29,7 @@ export function readSuperProductivity(data: unknown, options: ReadOptions): Impo
     notes: 'description',
     isDone: 'status DONE, with doneOn',
     'archived tasks': 'status DONE; those that were not done are CANCELLED',
-    dueDay: 'scheduledOn',
+    'dueDay, planner': 'scheduledOn',
     dueWithTime: 'scheduledAt',
     deadlineDay: 'dueOn',
     timeEstimate: 'estimateMinutes',
@@ -43,6 +45,11 @@ export function readSuperProductivity(data: unknown, options: ReadOptions): Impo
     projects: entitiesOf(root.project),
     repeats: entitiesOf(root.taskRepeatCfg),
     repeated: new Set<string>(),
+    planned: new Map(
+      Object.entries(objectOf(objectOf(root.planner).days)).flatMap(([day, ids]) =>
+        listOf(ids).map((id) => [textOf(id), day] as const),
+      ),
+    ),
   };
   for (const [place, state] of [['task', root.task], ...archives.map((one) => ['archive', one])] as [
     string,
@@ -63,6 +70,8 @@ interface Known {
   readonly repeats: ReadonlyMap<string, JsonObject>;
   /** The configurations whose open task was read: one of them goes on. */
   readonly repeated: Set<string>;
+  /** The days that tasks are planned for. */
+  readonly planned: ReadonlyMap<string, string>;
   readonly isArchived: boolean;
 }
 
@@ -78,7 +87,7 @@ function addTask(reading: Reading, id: string, task: JsonObject, known: Known, {
   if (isDone && completedAt === null)
     reading.warn('When it was done is not in the file: the time of the import is taken.');
   const at = instantOf(task.dueWithTime ?? task.plannedAt);
-  const day = textOf(task.dueDay);
+  const day = textOf(task.dueDay) || (known.planned.get(id) ?? '');
   const project = known.projects.get(textOf(task.projectId));
   const minutes = Math.round((numberOf(task.timeEstimate) ?? 0) / 60_000);
   const repeatId = textOf(task.repeatCfgId);

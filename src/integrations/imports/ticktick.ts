@@ -1,4 +1,4 @@
-import { dayOf, type FileDate, inZone, momentOf, parseDate } from './dates.ts';
+import { allDayOf, dayOf, type FileDate, inZone, momentOf, parseDate } from './dates.ts';
 import { decodeText } from './decode.ts';
 import { type ImportedFile, type ImportedTask, RowError } from './imported.ts';
 import { nameOfFile, type ReadOptions, withDateOrder } from './options.ts';
@@ -78,6 +78,7 @@ export function readTickTick(bytes: Uint8Array, given: ReadOptions): ImportedFil
     given,
     table.rows.flatMap((row) => dates.map((column) => row.cell(column))),
   );
+  const ids = Map.groupBy(table.rows, (row) => row.cell('id'));
   const reading = new Reading();
   reading.map('encoding', encoding);
   mapColumns(reading, table, targets);
@@ -85,17 +86,17 @@ export function readTickTick(bytes: Uint8Array, given: ReadOptions): ImportedFil
     if (/^note$/i.test(row.cell('kind'))) throw new RowError('It is a note, not a task.');
     if (row.cell('title') === '') throw new RowError('It has no title.');
     const priority = priorities[row.cell('priority')];
-    if (priority === undefined) throw new RowError('The priority is none of 0, 1, 3 and 5.');
+    if (priority === undefined) reading.warn('The priority is none of 0, 1, 3 and 5: it has none here.');
     const list = row.cell('list') || nameOfFile(options.fileName);
     const repeat = row.cell('repeat');
     const { state, completedAt } = stateOf(reading, row, options);
-    const key = keyOf(reading, row, list, completedAt);
+    const key = keyOf(reading, row, list, (ids.get(row.cell('id')) ?? []).length > 1 ? completedAt : null);
     const rule = repeat === '' ? null : ruleOf(repeat);
     if (repeat !== '' && rule === null)
       reading.warn('How it repeats cannot be read as a whole: it stands in the description.');
     const isChecklist = isTrue(row.cell('isChecklist'));
     reading.add({
-      ...{ kind: 'TASK', key, title: row.cell('title'), priority, project: list, completedAt },
+      ...{ kind: 'TASK', key, title: row.cell('title'), priority: priority ?? 0, project: list, completedAt },
       status: state === 'ARCHIVED' ? (completedAt ? 'DONE' : 'CANCELLED') : state,
       labels: [
         ...row
@@ -120,11 +121,11 @@ export function readTickTick(bytes: Uint8Array, given: ReadOptions): ImportedFil
   return reading;
 }
 
-/** The key of a task. The completions of one that repeats can have its id: each is a task of its own. */
-function keyOf(reading: Reading, row: TableRow, list: string, completedAt: string | null): string {
+/** The key of a task. The completions of one that repeats can have its id: each is a task of its own, by when it was done. */
+function keyOf(reading: Reading, row: TableRow, list: string, repeatedAt: string | null): string {
   const id = row.cell('id');
   if (id === '') return reading.keyOf(list, row.cell('title'));
-  return reading.keyOfId(completedAt !== null && reading.hasId(id) ? `${id} ${completedAt}` : id);
+  return reading.keyOfId(repeatedAt === null ? id : `${id} ${repeatedAt}`);
 }
 
 type State = 'TODO' | 'DONE' | 'CANCELLED' | 'ARCHIVED';
@@ -137,16 +138,16 @@ function stateOf(reading: Reading, row: TableRow, options: ReadOptions) {
   const completed = state === 'TODO' ? null : parseDate(row.cell('completed'), options.dateOrder);
   if (state === 'DONE' && !completed)
     reading.warn('When it was done is not in the file: the time of the import is taken.');
-  return { state, completedAt: completed && momentOf(completed, options.calendar) };
+  return { state, completedAt: completed && momentOf(completed, inZone(options.calendar, row.cell('zone'))) };
 }
 
 /** When it is to be done. An all-day date is the midnight of the row's zone, told in UTC. */
 function scheduleOf(row: TableRow, { calendar, dateOrder }: ReadOptions): Partial<ImportedTask> {
   const local = inZone(calendar, row.cell('zone'));
   const [start, due] = [parseDate(row.cell('start'), dateOrder), parseDate(row.cell('due'), dateOrder)];
-  const day = (date: FileDate | null) => date && dayOf(date, local);
   const first = start ?? due;
   const isDay = isTrue(row.cell('isAllDay')) || first?.time === null;
+  const day = (date: FileDate | null) => date && (isDay ? allDayOf : dayOf)(date, local);
   // A time that floats is by the clock of whoever looks: it was told in the row's zone.
   const moment = first && !isDay ? momentOf(first, local) : null;
   return { dueOn: day(due), ...(moment ? { scheduledAt: moment } : { scheduledOn: day(first) }) };

@@ -133,7 +133,7 @@ interface Place {
 
 function taskOf(reading: Reading, row: TableRow, { project, section, open }: Place, options: ReadOptions) {
   const priority = priorities[row.cell('priority')];
-  if (priority === undefined) throw new RowError('The priority is none from 1 to 4.');
+  if (priority === undefined) reading.warn('The priority is none from 1 to 4: it has none here.');
   const indent = Math.max(1, Number(row.cell('indent')) || 1);
   // A task without the one above it belongs to the nearest that is there.
   const parents = open.slice(0, indent - 1).filter(Boolean);
@@ -149,7 +149,7 @@ function taskOf(reading: Reading, row: TableRow, { project, section, open }: Pla
   open.length = indent - 1;
   open[indent - 1] = key;
   return {
-    ...{ kind: 'TASK' as const, key, title, project, labels, priority, parentKey },
+    ...{ kind: 'TASK' as const, key, title, project, labels, priority: priority ?? 0, parentKey },
     description: paragraphs(
       row.cell('description'),
       section && parentKey === null ? `Section: ${section}` : '',

@@ -110,6 +110,12 @@ test('Exist: ratings on the stated scale, notes and tags of a day', () => {
     { at: '2026-11-04', reason: 'The mood is not from 1 to 9.' },
   ]);
   expect(file.mapping).toContainEqual({ from: 'steps', to: 'not imported' });
+  const archive = zipSync({
+    'mood.json': Buffer.from('[{"date": "2026-11-05", "value": 9}]'),
+    'custom/tea.json': Buffer.from('[{"date": "2026-11-05", "value": 1}]'),
+    'insights.json': Buffer.from('[{"date": "2026-11-05", "text": "Well"}]'),
+  });
+  expect(readText('EXIST', archive).records).toMatchObject([{ mood: 5, labels: ['tea'] }]);
   const old = JSON.stringify([{ date: '2026-11-05', value: 5 }]);
   expect(readText('EXIST', old, { fileName: 'mood.json' }).warnings).toHaveLength(1);
   expect(readText('EXIST', old, { fileName: 'mood.json', values: { scale: { mood: '1-5' } } }).records).toMatchObject([

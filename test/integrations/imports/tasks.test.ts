@@ -11,8 +11,8 @@ const tasksOf = (file: ReturnType<typeof readText>) => file.records as ImportedT
 test('the highest priority is 1 in the CSV of Todoist and 4 in its API', () => {
   const csv = 'TYPE,CONTENT,PRIORITY\ntask,a,1\ntask,b,2\ntask,c,3\ntask,d,4\ntask,e,5\n';
   const file = readText('TODOIST', csv);
-  expect(tasksOf(file).map(({ priority }) => priority)).toEqual([4, 3, 2, 0]);
-  expect(file.leftOut).toEqual([{ at: 'line 6', reason: 'The priority is none from 1 to 4.' }]);
+  expect(tasksOf(file).map(({ priority }) => priority)).toEqual([4, 3, 2, 0, 0]);
+  expect(file.warnings).toEqual([{ at: 'line 6', reason: 'The priority is none from 1 to 4: it has none here.' }]);
   const items = [4, 3, 2, 1].map((priority) => ({ id: `${priority}`, content: 'a', priority }));
   expect(tasksOf(readText('TODOIST', json({ items }))).map(({ priority }) => priority)).toEqual([4, 3, 2, 0]);
 });
@@ -76,6 +76,25 @@ test('TickTick: the preamble, states, rules with keys of its own, and checklists
   ]);
   expect(file.leftOut.map(({ at }) => at)).toEqual(['line 14', 'line 15']);
   expect(file.mapping).toContainEqual({ from: 'New column', to: 'not imported' });
+});
+
+test('TickTick: times without an offset are of the zone of the row, and repeated completions are kept', () => {
+  const text = `Title,Status,Priority,Start Date,Completed Time,Timezone,Is All Day,taskId
+Odd,0,p1,2026-02-20 10:00:00,,America/New_York,,abc
+Day,0,0,2026-06-26T00:00:00+0000,,America/New_York,true,d
+Bins,1,0,,2026-11-01 10:00:00,Europe/Berlin,,b
+Bins,1,0,,2026-11-08 10:00:00,Europe/Berlin,,b
+Bins,0,0,,,,,b
+Bins,0,0,,,,,b`;
+  const file = readText('TICKTICK', text);
+  expect(tasksOf(file)).toMatchObject([
+    { title: 'Odd', scheduledAt: '2026-02-20T15:00:00.000Z', priority: 0 },
+    { title: 'Day', scheduledOn: '2026-06-26' },
+    { key: 'id:b 2026-11-01T09:00:00.000Z', completedAt: '2026-11-01T09:00:00.000Z' },
+    { key: 'id:b 2026-11-08T09:00:00.000Z', completedAt: '2026-11-08T09:00:00.000Z' },
+    { key: 'id:b', status: 'TODO' },
+  ]);
+  expect(file.leftOut).toEqual([{ at: 'line 7', reason: 'Its id is that of another row before it.' }]);
 });
 
 test('Vikunja: zero dates, HTML, relations told from one side or both, and rules in seconds', () => {
@@ -142,6 +161,7 @@ test('Super Productivity: archives, rules and time spent are read, and no passwo
         },
         b: { title: 'Part', parentId: 'a', timeSpentOnDay: { '2026-11-20': 600_000 } },
         c: { title: ' ' },
+        f: { title: 'Planned' },
       },
     },
     archiveYoung: {
@@ -152,6 +172,7 @@ test('Super Productivity: archives, rules and time spent are read, and no passwo
         },
       },
     },
+    planner: { days: { '2026-11-26': ['f'] } },
     globalConfig: { sync: { webDav: { password: 'hunter2' } } },
     issueProvider: { entities: { x: { token: 'ghp_secret' } } },
   };
@@ -162,6 +183,7 @@ test('Super Productivity: archives, rules and time spent are read, and no passwo
       recurrence: { rule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,FR' },
     },
     { title: 'Part', parentKey: 'id:a', description: 'Time spent:\n- 2026-11-20: 10 min' },
+    { title: 'Planned', scheduledOn: '2026-11-26' },
     { title: 'Done', status: 'DONE', completedAt: '2026-11-02T08:00:00.000Z', recurrence: null },
     { title: 'Dropped', status: 'CANCELLED', completedAt: null },
   ]);
