@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readRows } from '../../../src/integrations/imports/delimited.ts';
 import type { ImportedFile } from '../../../src/integrations/imports/imported.ts';
-import { readText } from '../../support/imports.ts';
+import { readText, sample } from '../../support/imports.ts';
 
 /* What files are like before anything is known of what they mean. */
 
@@ -98,4 +98,20 @@ test('archives are unpacked within bounds, and what is damaged is refused', () =
 
 test('a file that is no JSON is refused without a word of it', () => {
   expect(() => readText('THINGS', '[{"password": "hunter2" x}]')).toThrow(/^The file is not JSON: (?!.*hunter2)/);
+});
+
+test.each([
+  ['todoist.csv', 'TODOIST', 5],
+  ['ticktick.csv', 'TICKTICK', 4],
+  ['vikunja.json', 'VIKUNJA', 2],
+  ['superproductivity.json', 'SUPERPRODUCTIVITY', 2],
+  ['things.json', 'THINGS', 4],
+  ['outlook.csv', 'OUTLOOK', 2],
+  ['exist.json', 'EXIST', 2],
+  ['anki.txt', 'ANKI', 3],
+  ['obsidian.md', 'OBSIDIAN', 3],
+  ['linkedin.csv', 'LINKEDIN', 1],
+] as const)('the sample %s is read as a whole', (name, format, count) => {
+  const file = readText(format, sample(name), { fileName: name });
+  expect([file.records.length, file.leftOut]).toEqual([count, []]);
 });
