@@ -106,6 +106,8 @@ export function orderOf(texts: readonly string[], given: DateOrder | null): Date
 export function parseDate(given: string, order: DateOrder | null): FileDate | null {
   const text = spaced(given);
   if (/^(?:0|-|—|n\/?a|none|null|never)?$/i.test(text)) return null;
+  const seconds = /^\d{10}(?:\d{3})?$/.test(text) ? Number(text.slice(0, 10)) : null;
+  if (seconds !== null) return fromSeconds(seconds);
   const wrong = () => new RowError(`${quoted(given)} is not a date that can be read.`);
   const [year, month, day, rest = ''] = (
     text.length > maxLength ? [] : (partsOf(text, order) ?? partsOf(withoutWeekday(text), order) ?? [])
@@ -117,6 +119,12 @@ export function parseDate(given: string, order: DateOrder | null): FileDate | nu
   if (zeroDates.has(date)) return null;
   if (!isDate(date)) throw wrong();
   return { date, time, offset };
+}
+
+/** A moment that is told by the seconds since 1970, which ten digits are in all years from 2001 to 2286. */
+function fromSeconds(seconds: number): FileDate {
+  const [date = '', time = ''] = new Date(seconds * 1_000).toISOString().slice(0, 19).split('T');
+  return { date, time, offset: 'Z' };
 }
 
 /** A date without the day of the week before it. */

@@ -200,3 +200,11 @@ test('tasks wait for others as in the file, but in no circle; your own address b
   const again = text('Name,Mail\nM. Lindqvist,MARA@example.org\n', 'CSV', { mapping });
   expect(await run(ada, again)).toMatchObject({ counts: [{ createdCount: 0, presentCount: 1 }] });
 });
+
+test('what importPrompts has imported is recognized', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const note = '#deck column:3\n#separator:tab\nHund\tdog\tGerman::Animals\n';
+  await ada.mutate('importPrompts', { format: 'ANKI_TEXT', title: 'Notes', text: note }, 'createdCount');
+  expect(await run(ada, text(note, 'ANKI'))).toMatchObject({ counts: [{ createdCount: 0, presentCount: 1 }] });
+});
