@@ -57,9 +57,17 @@ export async function writeRecords(tx: Tx, records: readonly Planned[], options:
   const faults: ImportFault[] = [];
   const added = records.filter(({ id }) => !known.has(id));
   const names = await findNames(tx, added, options);
+  const warnings: ImportFault[] = [];
   for (const record of added) {
     if (record.kind === 'PROMPT') continue;
-    const reason = await attempt(() => create[record.kind](tx, record as never, names));
+    const write = (one: Planned) => attempt(() => create[record.kind as keyof typeof create](tx, one as never, names));
+    let reason = await write(record);
+    if (reason?.includes('recurrence') && record.kind === 'TASK' && record.recurrence) {
+      // The rule has ended, or has no day: the task stays.
+      const description = `${record.description ?? ''}\n\nRepeats: ${record.recurrence.rule}`.trim();
+      warnings.push({ at: record.at, reason: 'How it repeats has no day to come: it stands in the description.' });
+      reason = await write({ ...record, recurrence: null, description });
+    }
     if (reason === null) created.push(record);
     else faults.push({ at: record.at, reason });
   }
@@ -69,9 +77,9 @@ export async function writeRecords(tx: Tx, records: readonly Planned[], options:
     if (prompts.has(card.id)) created.push(card);
     else faults.push({ at: card.at, reason: 'Its learning is in the trash.' });
   }
-  const warnings = records.flatMap(({ id, at }) =>
-    known.get(id) ? [{ at, reason: 'It is in the trash, where it can be restored.' }] : [],
-  );
+  for (const { id, at } of records) {
+    if (known.get(id)) warnings.push({ at, reason: 'It is in the trash, where it can be restored.' });
+  }
   return { created, present: records.filter(({ id }) => known.has(id)), faults, warnings };
 }
 

@@ -208,3 +208,17 @@ test('what importPrompts has imported is recognized', async () => {
   await ada.mutate('importPrompts', { format: 'ANKI_TEXT', title: 'Notes', text: note }, 'createdCount');
   expect(await run(ada, text(note, 'ANKI'))).toMatchObject({ counts: [{ createdCount: 0, presentCount: 1 }] });
 });
+
+test('a task whose rule has no day to come stays, without it', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const rows = 'Title,Status,Repeat,Start Date\nOver,0,FREQ=DAILY;UNTIL=20200101,2026-11-24T08:00:00+0000\n';
+  const report = await run(ada, text(rows, 'TICKTICK'), `${counts} warnings { at reason }`);
+  expect(report).toMatchObject({
+    ...{ takenCount: 1, counts: [{ createdCount: 1 }] },
+    warnings: [{ at: 'line 2', reason: 'How it repeats has no day to come: it stands in the description.' }],
+  });
+  expect(await tasksOf(ada)).toMatchObject([
+    { title: 'Over', recurrence: null, description: 'Repeats: FREQ=DAILY;UNTIL=20200101' },
+  ]);
+});
