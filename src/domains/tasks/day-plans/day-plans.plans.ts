@@ -33,7 +33,7 @@ interface Candidate {
  * The plan of a day. The same facts make the same plan, in whatever order they are given.
  *
  * 1. Tasks that have a time of the day stay, and take their time and their part of the cap.
- * 2. Focus work goes into the hours of the best energy, in the order of the plan.
+ * 2. Focus work goes into the hours of the best energy, in the order of the plan; in parts only if each of them is focus work.
  * 3. What is left goes into the first gap that is long enough, in the order of the plan.
  */
 export function planOf(facts: PlanFacts, calendar: Pick<Calendar, 'daysBetween'>): DayPlan {
@@ -134,15 +134,16 @@ interface Room {
 }
 
 /**
- * Takes the time of a task from a room: the first that is long enough, as a whole if possible.
- * @param windows the only times to take it from. Default: all
+ * Takes the time of a task from a room: the first that is long enough, as a whole if any gap holds it.
+ * @param windows the only times to take it from, where no part is shorter than focus work. Default: all
  * @returns null if there is no room, which then stays as it is
  */
 function put(minutes: number, room: Room, { splitOver }: PlanOptions, windows?: readonly Span[]): Span[] | null {
   if (minutes > room.minutes) return null;
-  const whole = takeEach(room.free, [minutes], windows);
-  const taken =
-    whole ?? (splitOver && minutes > splitOver ? takeEach(room.free, partsOf(minutes, splitOver), windows) : null);
+  const isHeld = room.free.some((span) => lengthOf(span) >= minutes);
+  const lengths = isHeld || !splitOver || minutes <= splitOver ? [minutes] : partsOf(minutes, splitOver);
+  if (windows && Math.min(...lengths) < minFocusWork) return null;
+  const taken = takeEach(room.free, lengths, windows);
   if (!taken) return null;
   room.free = taken.free;
   room.minutes -= minutes;

@@ -125,6 +125,22 @@ test('a task longer than any gap is split only if that is asked for, and as a wh
   expect(shown(whole)).toEqual(['a 09:00-11:30']);
 });
 
+test('a task is not split for hours of the best energy while a gap holds it, nor into parts that are no focus work', () => {
+  const tasks = [task('a', { estimateMinutes: 90 })];
+  const bestHours = [span('10:00', '11:00'), span('14:00', '15:00')];
+  const meetings = [span('09:00', '10:00'), span('11:00', '14:00'), span('15:00', '15:30')];
+  const reasons = (splitOver: number, most: readonly Span[]) =>
+    plan({ tasks, bestHours, meetings: most, options: { ...options, splitOver } }).placements.map(
+      ({ reason, start, end }) => `${reason} ${clock(start)}-${clock(end)}`,
+    );
+  expect(reasons(45, [])).toEqual(['FIRST_GAP 09:00-10:30']);
+  // 15:30 to 17:00 holds it whole.
+  expect(reasons(45, meetings)).toEqual(['FIRST_GAP 15:30-17:00']);
+  const full = [...meetings, span('15:30', '16:00')];
+  expect(reasons(45, full)).toEqual(['BEST_ENERGY 10:00-10:45', 'BEST_ENERGY 14:00-14:45']);
+  expect(reasons(60, full)).toEqual(['FIRST_GAP 10:00-11:00', 'FIRST_GAP 14:00-14:30']);
+});
+
 test('focus work goes into the hours of the best energy first, in order, and the rest around it', () => {
   const tasks = [
     task('short', { priority: 4, estimateMinutes: 44 }),
