@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { parseDateTime } from './date-times.ts';
+import { datesBetween } from './date-walk.ts';
 import { expandRule } from './expand-rule.ts';
-import { dayAt } from './moments.ts';
+import { dayAt, type Moment } from './moments.ts';
 import { parseRule, type RecurrenceRule, reject } from './recurrence-rule.ts';
 import { hasOwnSkip, movedDates } from './skipped-days.ts';
 
@@ -98,23 +99,32 @@ const toDate = (text: string) => Temporal.PlainDate.from(text);
 export function* datesFrom(rule: RecurrenceRule, start: string, from: string): Generator<string> {
   const endless = { ...rule, count: undefined, until: undefined };
   const isMoved = hasOwnSkip(rule);
-  const regular = isMoved ? { ...endless, skip: undefined, rscale: undefined } : endless;
+  const isPlain = isMoved || !canLackDays(rule);
   const first = dayAt(toDate(start));
   const begin = from > start ? from : start;
-  const end = toDate(begin).year + horizon;
+  const end = Math.min(toDate(begin).year + horizon, lastYear);
   // Spans that grow: most rules have a date soon, and few pause for decades.
-  for (let [at, months] = [toDate(begin), 2]; at.year <= Math.min(end, lastYear); months *= 4) {
-    const next = at.year + months / 12 > lastYear - 1 ? toDate('9999-12-31') : at.add({ months });
-    const span = { from: msOf(at), to: msOf(next) };
-    const budget = { steps: Infinity, inAll: { steps: Infinity } };
-    const found = expandRule(regular, first, span, budget, false).map(({ wall }) => wall.toPlainDate().toString());
+  for (let [at, months] = [toDate(begin), 2]; at.year <= end; months *= 4) {
+    const next = at.year + months / 12 > end - 1 ? toDate(`${end}-12-31`) : at.add({ months });
+    const [low, high] = [at.toString(), next.toString()];
+    const found = isPlain ? datesBetween(rule, start, low, high) : expanded(endless, first, at, next);
     const moved = isMoved ? movedDates(rule, toDate(start), at, next) : [];
-    const low = at.toString() > start ? at.toString() : start;
     const dates = new Set([...found, ...moved].sort());
-    for (const date of dates) if (date >= low && date < next.toString()) yield date;
-    if (next.year >= lastYear) return;
+    for (const date of dates) if (date >= low && date < high) yield date;
+    if (next.year >= end) return;
     at = next;
   }
+}
+
+/** Whether a rule has a SKIP that means something: days of the week are in every month and year. */
+const canLackDays = ({ freq, skip, byDay, byMonthDay, byYearDay }: RecurrenceRule) =>
+  skip !== undefined && ['MONTHLY', 'YEARLY'].includes(freq) && !(byDay && !byMonthDay && !byYearDay);
+
+/** The dates of a rule by the library, which knows SKIP beside every part. */
+function expanded(rule: RecurrenceRule, first: Moment, at: Temporal.PlainDate, next: Temporal.PlainDate): string[] {
+  const budget = { steps: Infinity, inAll: { steps: Infinity } };
+  const found = expandRule(rule, first, { from: msOf(at), to: msOf(next) }, budget, false);
+  return found.map(({ wall }) => wall.toPlainDate().toString());
 }
 
 const msOf = (date: Temporal.PlainDate) => date.toZonedDateTime('UTC').epochMilliseconds;

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Budget, spend } from './budget.ts';
 import { UnreadableEventError } from './calendar-syntax-error.ts';
 import { parseDateTime } from './date-times.ts';
-import { hasOwnLimits, limit, startOfYear, withoutLimits } from './limited-rule.ts';
+import { hasOwnLimits, limit, startOfYear, withDayOfWeek, withoutLimits } from './limited-rule.ts';
 import { dayAt, type Moment } from './moments.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
 
@@ -33,7 +33,14 @@ const periods = {
  * @param hasStart whether the start of the series is an occurrence even if it does not fit the rule. Not for exclusions
  * @throws UnreadableEventError if the rule contradicts itself, or takes more steps than the budget has
  */
-export function expandRule(rule: RecurrenceRule, start: Moment, span: Span, budget: Budget, hasStart = true): Moment[] {
+export function expandRule(
+  given: RecurrenceRule,
+  start: Moment,
+  span: Span,
+  budget: Budget,
+  hasStart = true,
+): Moment[] {
+  const rule = withDayOfWeek(given, start);
   if (!hasOwnLimits(rule)) return expandWithLibrary(rule, start, span, budget, hasStart);
   // Positions and COUNT count what the limits leave: from the start of the first year to the end of the last.
   const first = startOfYear(start);

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { budgetWithin } from '../../../src/integrations/ics/budget.ts';
 import { ruleAfter } from '../../../src/integrations/ics/completion-dates.ts';
-import { firstDate, lastDate, parseDateRule } from '../../../src/integrations/ics/date-rule.ts';
+import { datesFrom, firstDate, lastDate, parseDateRule } from '../../../src/integrations/ics/date-rule.ts';
+import { expandRule } from '../../../src/integrations/ics/expand-rule.ts';
+import { dayAt } from '../../../src/integrations/ics/moments.ts';
 import { type RecurrenceRule, ruleText } from '../../../src/integrations/ics/recurrence-rule.ts';
 import { describeDateRule } from '../../../src/integrations/ics/rule-text.ts';
 
@@ -122,6 +125,61 @@ test('the dates of a rule are those of rrule-temporal', { timeout: 60_000 }, () 
   );
 });
 
+/** The days of some years that are in weeks of a yearly rule, by the weeks of ISO 8601 that Temporal knows. */
+function daysInWeeks({ byWeekNo = [], byMonth, byMonthDay, byDay }: RecurrenceRule, start: string, until: string) {
+  const first = Temporal.PlainDate.from(start);
+  const found: string[] = [];
+  for (let day = first; day.toString() <= until; day = day.add({ days: 1 })) {
+    const last = Temporal.PlainDate.from({ year: day.yearOfWeek ?? 0, month: 12, day: 28 }).weekOfYear ?? 0;
+    const isInWeek = byWeekNo.some((week) => day.weekOfYear === (week < 0 ? last + 1 + week : week));
+    const days = byDay ?? (byMonthDay ? weekdays : [weekdays[first.dayOfWeek - 1]]);
+    if (!isInWeek || !days.includes(weekdays[day.dayOfWeek - 1])) continue;
+    if (byMonth && !byMonth.includes(day.month)) continue;
+    if (!byMonthDay || byMonthDay.includes(day.day)) found.push(day.toString());
+  }
+  return found;
+}
+
+const weekRules = fc
+  .record({
+    byWeekNo: someOf([1, 2, 20, 52, 53, -1, -2], 2),
+    byDay: fc.option(someOf(weekdays, 2)),
+    byMonth: fc.option(someOf([1, 5, 12], 2)),
+    byMonthDay: fc.option(someOf([1, 14, 17, 28, 31], 3)),
+  })
+  .map((parts) => Object.fromEntries(Object.entries(parts).filter(([, list]) => list !== null)))
+  .map((parts): RecurrenceRule => ({ freq: 'YEARLY', interval: 1, ...parts }));
+
+test('days in weeks of the year are those of ISO 8601, on the weekday of the start, in tasks and in calendars', () => {
+  fc.assert(
+    fc.property(weekRules, starts, (rule, start) => {
+      const until = Temporal.PlainDate.from(start).add({ years: 7 });
+      const wanted = daysInWeeks(rule, start, until.toString());
+      const isWithin = (date: string) => date >= start && date <= until.toString();
+      expect([...datesFrom(rule, start, start).take(wanted.length + 1)].filter(isWithin)).toEqual(wanted);
+      const [from, to] = [start, until].map((day) => Date.parse(`${day}T00:00:00Z`)) as [number, number];
+      const first = dayAt(Temporal.PlainDate.from(start));
+      const expanded = expandRule(rule, first, { from, to }, budgetWithin({ steps: 200_000 }), false);
+      expect(expanded.map(({ wall }) => wall.toPlainDate().toString()).filter(isWithin)).toEqual(wanted);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('a rule that nothing fits is known to have no date, whatever it lacks', () => {
+  const rules = [
+    ...['FREQ=DAILY;BYMONTHDAY=31;BYMONTH=4', 'FREQ=DAILY;BYDAY=MO,TU;BYSETPOS=2', 'FREQ=DAILY;INTERVAL=7;BYDAY=MO'],
+    ...['FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=3', 'FREQ=MONTHLY;BYDAY=MO;BYSETPOS=6', 'FREQ=YEARLY;BYWEEKNO=53;BYMONTH=5'],
+    'FREQ=DAILY;BYMONTHDAY=31;BYMONTH=4;SKIP=FORWARD',
+  ];
+  const library = vi.spyOn(RRuleTemporal.prototype, 'between');
+  expect(rules.map((text) => firstDate(parse(text), '2026-01-31', '2026-01-31'))).toEqual(rules.map(() => null));
+  // Nor is a long count left to the library, which would take seconds for it.
+  const far = 'FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU,53MO;COUNT=10000';
+  expect(lastDate(parse(far), '2026-01-31')).toBe('2053-06-17');
+  expect(library).not.toHaveBeenCalled();
+});
+
 test.each([
   ['FREQ=MONTHLY', '2026-01-31', '2026-01-31 2026-03-31 2026-05-31 2026-07-31'],
   ['FREQ=MONTHLY;SKIP=BACKWARD', '2026-01-31', '2026-01-31 2026-02-28 2026-03-31 2026-04-30'],
@@ -138,6 +196,10 @@ test.each([
   ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=MO', '1997-08-05', '1997-08-05 1997-08-10 1997-08-19 1997-08-24'],
   ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=SU', '1997-08-05', '1997-08-05 1997-08-17 1997-08-19 1997-08-31'],
   ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', '2026-01-01', ''],
+  ['FREQ=YEARLY;BYWEEKNO=20', '2026-05-11', '2026-05-11 2027-05-17 2028-05-15 2029-05-14'],
+  // Days with and without a number, each as it is written.
+  ['FREQ=YEARLY;BYMONTH=6;BYDAY=FR,2TU', '2026-01-01', '2026-06-05 2026-06-09 2026-06-12 2026-06-19'],
+  ['FREQ=YEARLY;BYDAY=1FR,20TU,TH', '2027-01-01', '2027-01-01 2027-01-07 2027-01-14 2027-01-21'],
 ])('%s from %s', (text, start, dates) => {
   expect(datesOf(parse(text), start, 4).join(' ')).toBe(dates);
 });

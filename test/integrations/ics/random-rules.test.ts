@@ -131,6 +131,9 @@ test.each([
     'FREQ=YEARLY;WKST=WE;BYWEEKNO=52;BYDAY=MO,WE;COUNT=3',
     ['2018-01-02', '2018-12-26', '2018-12-31'],
   ],
+  // The day of the week is that of the start.
+  ['20180516T080000Z', 'FREQ=YEARLY;BYWEEKNO=20;COUNT=4', ['2018-05-16', '2019-05-15', '2020-05-13', '2021-05-19']],
+  ['20180105T080000Z', 'FREQ=YEARLY;BYDAY=FR,2TU;COUNT=3', ['2018-01-05', '2018-01-09', '2018-01-12']],
   ['20200103T080000Z', 'FREQ=YEARLY;BYWEEKNO=53;BYDAY=FR,SU;COUNT=3', ['2020-01-03', '2021-01-01', '2021-01-03']],
 ])('a rule from %s, %s', (start, rule, days) => {
   const window = { from: new Date('2017-01-01'), to: new Date('2027-01-01'), timeZone: 'UTC' };
