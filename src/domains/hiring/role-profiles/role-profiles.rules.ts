@@ -15,6 +15,7 @@ import {
   target,
 } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
+import { highestLevel } from '../../skills/frameworks/frameworks.rules.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
 
 type RequirementKind = Row<'roleRequirement'>['kind'];
@@ -24,7 +25,7 @@ const maxRequirements = 50;
 
 const skillId = idOf('Skill');
 /** Level 0 is no requirement. The service checks that the framework of the skill has the level. */
-const level = integer(1, 10);
+const level = integer(1, highestLevel);
 const requiredCount = integer(1, 100);
 
 /** The fields of a requirement of any kind. Which of the optional ones it has depends on `kind`. */

@@ -3,7 +3,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { integer, line, prose } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
-import { fileKey, frameworkLevelInput, levelsOf, maxCategories } from '../frameworks/frameworks.rules.ts';
+import { fileKey, frameworkLevelInput, highestLevel, levelsOf, maxCategories } from '../frameworks/frameworks.rules.ts';
 import { maxSkillsInCategory, offScale, skillLevelInput } from '../skills/skills.rules.ts';
 
 /** The maximum length of a file, in bytes: 1 MiB. */
@@ -52,7 +52,7 @@ const frameworkFile = z.strictObject(
     key: fileKey,
     name: line(200),
     description,
-    maxLevel: integer(1, 20).nullish(),
+    maxLevel: integer(1, highestLevel).nullish(),
     levels: z
       .array(frameworkLevelInput, { error: 'must be a list of levels' })
       .nullish()
@@ -143,7 +143,7 @@ export function toFrameworkFile(data: unknown): FrameworkFile {
   const { maxLevel, ...rest } = parsed.data;
   const described = rest.categories.flatMap(({ skills }) => skills.flatMap(({ levels }) => levels));
   const named = [...rest.levels, ...described].map(({ level }) => level);
-  const highest = named.length > 0 ? Math.min(20, Math.max(1, ...named)) : 5;
+  const highest = named.length > 0 ? Math.min(highestLevel, Math.max(1, ...named)) : 5;
   const file = { ...rest, maxLevel: maxLevel ?? highest };
   const faults = faultsOf(file);
   if (faults.length > 0) throw refuse(faults);

@@ -11,7 +11,7 @@ export const maxCategories = 50;
 
 const fields = { name: line(200), description: prose(20_000) };
 /** The lowest level of every scale is 0. Published frameworks have at most twenty levels above it. */
-const highestLevel = 20;
+export const highestLevel = 20;
 const maxLevel = integer(1, highestLevel);
 
 /** What files know a record by: it stays the same when the name changes. */

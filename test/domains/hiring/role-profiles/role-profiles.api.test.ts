@@ -109,8 +109,8 @@ test('each kind of requirement requires its own fields and refuses others, and a
   const all = { skillId, level: 1, requiredCount: 1, artifactKind: 'CV', interviewKind: 'CASE' };
   const whole = 'must be a whole number from';
   const cases: [object, string[]][] = [
-    [{ kind: 'SKILL' }, ['skillId: must be an id', `level: ${whole} 1 to 10`]],
-    [{ kind: 'SKILL', skillId, level: 0 }, [`level: ${whole} 1 to 10`]],
+    [{ kind: 'SKILL' }, ['skillId: must be an id', `level: ${whole} 1 to 20`]],
+    [{ kind: 'SKILL', skillId, level: 0 }, [`level: ${whole} 1 to 20`]],
     [
       { kind: 'SKILL', ...all },
       ['requiredCount', 'artifactKind', 'interviewKind'].map((name) => `${name}: must not be given for SKILL`),
@@ -190,6 +190,11 @@ test('a required skill belongs to the viewer, is active and has the level on its
   ]);
   const strange = await writingNothing(app, ada, () => set(asks(skillId, 3), asks(his, 1)));
   expect(strange.message).toContain('input.requirements.1.skillId');
+  // Scales have up to 20 levels.
+  const senior = { title: 'Senior', requirements: [asks(await skillOf(ada, 'D', 20), 20)] };
+  expect(await ada.mutate('createRoleProfile', senior, 'requirements { level }')).toMatchObject({
+    ...{ requirements: [{ level: 20 }] },
+  });
   // A requirement can stay although its skill is in the trash.
   const [{ id }] = role.requirements;
   expect(await set({ id, ...asks(gone, 2), weight: 2 })).toMatchObject({ version: 2, requirements: [{ weight: 2 }] });
