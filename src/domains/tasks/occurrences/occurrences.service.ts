@@ -20,12 +20,14 @@ type Task = Row<'task'>;
 type Recurrence = Row<'recurrence'>;
 type Tx = Transaction<ViewerContext>;
 
+const inOrder = [{ occurrenceNumber: 'asc' as const }, { id: 'asc' as const }];
+
+const after = ({ viewer }: Tx, { recurrenceId, occurrenceNumber }: Occurrence) => ({
+  AND: [ownedBy(viewer), active('task'), { recurrenceId, occurrenceNumber: { gt: occurrenceNumber } }],
+});
+
 /** The active occurrence after another one. Null if there is none. */
-const laterThan = (tx: Tx, { recurrenceId, occurrenceNumber }: Occurrence) =>
-  tx.db.task.findFirst({
-    where: { AND: [ownedBy(tx.viewer), active('task'), { recurrenceId, occurrenceNumber: { gt: occurrenceNumber } }] },
-    orderBy: [{ occurrenceNumber: 'asc' }, { id: 'asc' }],
-  });
+const laterThan = (tx: Tx, task: Occurrence) => tx.db.task.findFirst({ where: after(tx, task), orderBy: inOrder });
 
 /** The days from one to another. Null if there is none. */
 const daysTo = ({ calendar }: Tx, from: string, to: string | null) =>
@@ -104,6 +106,24 @@ async function takeBack(tx: Tx, task: Occurrence): Promise<void> {
   // It is made again like it was, also where this one is different.
   const differs = JSON.stringify(content) !== JSON.stringify(await contentOf(tx, task));
   if (differs) await tx.write.recurrence.update({ id: task.recurrenceId }, { template: content });
+}
+
+/**
+ * Moves the occurrences after one that was the first of another recurrence meanwhile to that one, except for one that was only made.
+ * @param task the occurrence as it was
+ * @param first its place in the other recurrence
+ */
+export async function moveLater(tx: Tx, task: Occurrence, first: Occurrence): Promise<void> {
+  await takeBack(tx, task);
+  const { recurrenceId } = first;
+  const known = await tx.db.recurrence.findFirst({ where: { AND: [ownedBy(tx.viewer), { id: task.recurrenceId }] } });
+  const template = known?.template as Partial<TaskContent> | undefined;
+  if (template && Object.keys(template).length > 0)
+    await tx.write.recurrence.update({ id: recurrenceId }, { template });
+  const later = await tx.db.task.findMany({ where: after(tx, task), orderBy: inOrder, select: { id: true } });
+  for (const [index, { id }] of later.entries()) {
+    await tx.write.task.update({ id }, { recurrenceId, occurrenceNumber: first.occurrenceNumber + 1 + index });
+  }
 }
 
 /** Makes the next occurrences of those that a transaction has finished, and takes those back that were made by finishing others. */

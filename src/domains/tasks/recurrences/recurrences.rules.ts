@@ -172,15 +172,21 @@ export const scheduleOn = (day: string, time: string | null, calendar: Calendar)
     ? { scheduledOn: day, scheduledAt: null }
     : { scheduledOn: null, scheduledAt: calendar.timeOn(day, time) };
 
-/** The days of some occurrences in a row, each of them done on its day, or today if that is past. */
+/**
+ * The days of some occurrences in a row, each of them done on its day, or today if that is past. Those of a schedule are found in one
+ * go, and begin with its first day if there is no occurrence yet, be it past or not.
+ */
 export function previewDays(series: Series, current: Place | null, count: number, calendar: Calendar): string[] {
+  const { today } = calendar;
+  const doneOn = current && current.occursOn > today ? current.occursOn : today;
+  const first = current ? nextDay(series, current, doneOn, calendar) : series.startsOn;
+  if (first === null) return [];
+  if (series.anchor === 'SCHEDULE') return [...matchesFrom(series, first).take(count)];
   const days: string[] = [];
-  for (let place = current; days.length < count; ) {
-    const doneOn = place && place.occursOn < calendar.today ? calendar.today : (place?.occursOn ?? '');
-    const day: string | null = place ? nextDay(series, place, doneOn, calendar) : matchFrom(series, series.startsOn);
-    if (day === null) break;
+  let day = current ? first : matchFrom(series, first);
+  for (let number = (current?.occurrenceNumber ?? 0) + 1; day !== null && days.length < count; number++) {
     days.push(day);
-    place = { occursOn: day, occurrenceNumber: (place?.occurrenceNumber ?? 0) + 1 };
+    day = nextDay(series, { occursOn: day, occurrenceNumber: number }, day, calendar);
   }
   return days;
 }

@@ -106,7 +106,9 @@ export function defineRecurrences(builder: Builder): void {
       }),
       nextOccurrences: t.field({
         type: [Coming],
-        description: `${texts.coming} They begin with the first one.`,
+        description: `${texts.coming} They begin with the first one, also if it is past.`,
+        // Up to a hundred searches.
+        complexity: { field: 100, multiplier: 5 },
         args: { first: t.arg.int({ defaultValue: 5, description: texts.first }) },
         resolve: (preview, { first }, ctx) => recurrences.listFirstOccurrences(ctx, preview, first ?? 5),
       }),
@@ -121,6 +123,8 @@ export function defineRecurrences(builder: Builder): void {
     recurrencePreview: t.field({
       type: Preview,
       description: 'What a rule means, before a task repeats by it.',
+      // A rule that nothing fits is tried for a hundred years.
+      complexity: { field: 500, multiplier: 1 },
       args: {
         rule: t.arg.string({ required: true, description: texts.rule }),
         anchor: t.arg({ type: Anchor, defaultValue: 'SCHEDULE', description: 'What the days are counted from.' }),

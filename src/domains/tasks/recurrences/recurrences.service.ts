@@ -8,7 +8,7 @@ import { active } from '../../../platform/records/soft-delete.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { isOccurrence, type Occurrence } from '../occurrences/occurrences.rules.ts';
-import { makeNext } from '../occurrences/occurrences.service.ts';
+import { makeNext, moveLater } from '../occurrences/occurrences.service.ts';
 import { plannedDay } from '../task-plans/task-plans.rules.ts';
 import { openStatuses } from '../tasks/tasks.rules.ts';
 import { recurrenceList } from './recurrences.access.ts';
@@ -82,21 +82,38 @@ export async function startRecurrence(tx: Tx, rule: NewRecurrence, task: Schedul
 export async function repeatTask(ctx: ViewerContext, input: InputOf<typeof repeatTaskInput>): Promise<Task> {
   const { id, ifVersion, ...rule } = parseInput(ctx, repeatTaskInput, input);
   return transaction(ctx, 'repeatTask', async (tx) => {
+    let was: Task | null = null;
     const task = await updateRecord(tx, 'task', { id, ifVersion }, async (before) => {
+      was = before;
       if (isOccurrence(before)) await endBefore(tx, before);
       const { place, schedule } = await startRecurrence(tx, rule, before, ['input', 'rule']);
       return openStatuses.includes(before.status) ? { ...place, ...schedule } : place;
     });
-    if (isOccurrence(task) && !openStatuses.includes(task.status)) await makeNext(tx, task);
+    if (isOccurrence(task)) await goOn(tx, was, task);
     return task;
   });
 }
 
+/** Gives a recurrence that was begun with a task the occurrences that followed it in another one, or makes its next one. */
+async function goOn(tx: Tx, was: Task | null, task: Occurrence): Promise<void> {
+  if (was && isOccurrence(was)) {
+    await moveLater(tx, was, task);
+    const [before, after] = [await recurrenceOf(tx, was), await recurrenceOf(tx, task)];
+    const last = await lastOf(tx, after.id);
+    if (last && last.id !== task.id) await follow(tx, before, after);
+  }
+  if (!openStatuses.includes(task.status)) await makeNext(tx, task);
+}
+
+const recurrenceOf = async (tx: Tx, { recurrenceId }: Occurrence): Promise<Recurrence> =>
+  orNotFound(await findOwned(tx, 'recurrence', recurrenceId), 'id');
+
 /** Ends a recurrence before one of its occurrences. */
-async function endBefore(tx: Tx, { recurrenceId, occursOn }: Occurrence): Promise<void> {
-  const recurrence = orNotFound(await findOwned(tx, 'recurrence', recurrenceId), 'id');
+async function endBefore(tx: Tx, occurrence: Occurrence): Promise<void> {
+  const { occursOn } = occurrence;
+  const recurrence = await recurrenceOf(tx, occurrence);
   const rule = ruleBefore(recurrence.rule, occursOn, tx.calendar);
-  await tx.write.recurrence.update({ id: recurrenceId }, { rule, endsOn: tx.calendar.addDays(occursOn, -1) });
+  await tx.write.recurrence.update({ id: recurrence.id }, { rule, endsOn: tx.calendar.addDays(occursOn, -1) });
 }
 
 /**

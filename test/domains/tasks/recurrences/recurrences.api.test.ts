@@ -273,6 +273,32 @@ test('a task that is done already repeats from now on', async () => {
   expect(await tasksOf(ada, task)).toBe('11-22 DONE, 11-23 TODO');
 });
 
+test('a new rule of an occurrence that is done holds for those that follow it', async () => {
+  const app = await createTestApp();
+  const ada = await scripted(app, await app.person());
+  const [made, changed] = [await repeat(ada, 'FREQ=DAILY'), await repeat(ada, 'FREQ=DAILY')];
+  for (const { id } of [made, changed]) await ada.mutate('completeTask', { id });
+  // One that was only made goes, as it does when the one before it is opened again.
+  const weekly = await ada.mutate('repeatTask', { id: made.id, rule: 'FREQ=WEEKLY' }, fields);
+  expect([await tasksOf(ada, made), await tasksOf(ada, weekly)]).toEqual(['', '11-23 DONE, 11-30 TODO']);
+  // One that was changed moves along with its content.
+  const { id } = await lastOf(ada, changed);
+  await ada.mutate('updateTask', { id, title: 'Call twice' });
+  const moved = await ada.mutate('repeatTask', { id: changed.id, rule: 'FREQ=WEEKLY' }, fields);
+  expect([await tasksOf(ada, changed), await tasksOf(ada, moved)]).toEqual(['', '11-23 DONE, 11-30 TODO']);
+  expect(await lastOf(ada, moved)).toMatchObject({ id, title: 'Call twice', occurrenceNumber: 2 });
+});
+
+test('a preview begins with its start, also in the past, and costs as much as many fields', async () => {
+  const ada = await (await createTestApp()).person();
+  const one = 'recurrencePreview(rule: "FREQ=DAILY", startsOn: "2026-11-20") { nextOccurrences(first: 5) { date } }';
+  const { recurrencePreview } = await ada.query(`{ ${one} }`);
+  const dates = recurrencePreview.nextOccurrences.map(({ date }: { date: string }) => date.slice(5)).join(' ');
+  expect(dates).toBe('11-20 11-21 11-22 11-23 11-24');
+  const many = await ada.ask(`{ ${Array.from({ length: 20 }, (_, index) => `a${index}: ${one}`).join(' ')} }`);
+  expect(many.errors?.[0]?.extensions.code).toBe('TOO_LARGE');
+});
+
 test('what is no rule is refused, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
