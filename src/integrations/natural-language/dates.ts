@@ -1,5 +1,5 @@
 import { casual as german } from 'chrono-node/de';
-import { casual as english, type ParsedResult } from 'chrono-node/en';
+import { casual, type ParsedResult } from 'chrono-node/en';
 
 /** A day, a time of day, or both, as a text says it. */
 export interface FoundDate {
@@ -15,12 +15,27 @@ export interface FoundDate {
   readonly minutes: number | null;
 }
 
+/** 29 February without a year, which the library looks for in the present one only. */
+const leapDay = {
+  pattern: () =>
+    /(?<![\p{L}\d.])(?:29(?:th|\.)?\s*feb(?:ruary|ruar)?|feb(?:ruary)?\s+29(?:th)?|29\.0?2\.)(?![\p{L}\d]|\.?,?\s*\d{4})/iu,
+  extract({ reference }: { reference: { getDateWithAdjustedTimezone(): Date } }) {
+    const now = reference.getDateWithAdjustedTimezone();
+    const years = Array.from({ length: 9 }, (_, index) => now.getFullYear() + index);
+    const isToCome = (year: number) => new Date(year, 1, 29).getDate() === 29 && new Date(year, 1, 29, 23) >= now;
+    return { day: 29, month: 2, year: years.find(isToCome) as number };
+  },
+};
+
+const english = casual.clone();
+english.parsers.unshift(leapDay);
 const germanDates = german.clone();
 // German dates without a year, which the library does not know.
 germanDates.parsers.unshift({
   pattern: () => /(?<![\p{L}\d.])(\d{1,2})\.(\d{1,2})\.(?!\d)/u,
   extract: (_context, match) => ({ day: Number(match[1]), month: Number(match[2]) }),
 });
+germanDates.parsers.unshift(leapDay);
 
 const languages = [
   { name: 'en', dates: english },
@@ -35,6 +50,9 @@ const partsOfDay: Record<string, string> = {
   evening: '18:00',
   tonight: '20:00',
 };
+
+/** The hours of a night that are after midnight. */
+const night = { words: /night|nacht/iu, hours: 6, end: '06:00' };
 
 /** Dates further ahead are taken for a slip. */
 const maxYears = 100;
@@ -68,9 +86,12 @@ function read(result: ParsedResult, language: 'en' | 'de', text: string, today: 
   const hasDay =
     start.isCertain('day') || start.isCertain('weekday') || /^this\s(?:morning|afternoon|evening)/i.test(words);
   const time = timeOf(result, words, hasDay);
+  if (time !== null && isOtherHalf(words, time)) return null;
   if (!hasDay && (time === null || start.isCertain('month'))) return null;
-  const date = hasDay ? dateOf(result, words, today) : null;
-  if (hasDay && (date === null || date < today)) return null;
+  // After midnight, "tonight" is the next time that there is.
+  const isNextNight = time !== null && time < night.end && /tonight|heute\s+nacht/iu.test(words);
+  const date = hasDay && !isNextNight ? dateOf(result, words, today) : null;
+  if (hasDay && !isNextNight && (date === null || date < today)) return null;
   const minutes = end && time !== null ? minutesOf(result) : null;
   if (end && minutes === null) return null;
   const isWeekday = start.isCertain('weekday') && !start.isCertain('day');
@@ -105,10 +126,22 @@ function isUnclear(result: ParsedResult, words: string, language: 'en' | 'de'): 
   return !/^(?:in\s+(?!an?$)|next\s|nächste|übernächste|kommende)|\sfrom now$/i.test(words);
 }
 
+/** Whether a time is not in the part of the day that is named beside it: `this evening at 3`. */
+const isOtherHalf = (words: string, time: string) =>
+  (/evening|abend/iu.test(words) && time < '17:00') ||
+  (/afternoon|nachmittag/iu.test(words) && (time < '12:00' || time >= '19:00'));
+
 /** The time of day that a result says, or that the part of a day has which it names. Null if it is neither. */
 function timeOf(result: ParsedResult, words: string, hasDay: boolean): string | null {
   const { start } = result;
-  if (start.isCertain('hour')) return saysTime(words) ? `${pad(start.get('hour'))}:${pad(start.get('minute'))}` : null;
+  if (start.isCertain('hour')) {
+    if (!saysTime(words)) return null;
+    // The library takes hours up to twelve beside a night for those before midnight.
+    const [, written = ''] = /(?<!\d)(\d{1,2})(?!\d)/.exec(words) ?? [];
+    const isAfterMidnight =
+      !start.isCertain('meridiem') && night.words.test(words) && Number(written) % 12 < night.hours;
+    return `${pad(isAfterMidnight ? Number(written) % 12 : start.get('hour'))}:${pad(start.get('minute'))}`;
+  }
   // Alone, the word is more often part of a title: "Morning run".
   if (!hasDay) return null;
   const part = Object.keys(partsOfDay).find((name) => result.tags().has(`casualReference/${name}`));

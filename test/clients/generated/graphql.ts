@@ -1541,7 +1541,7 @@ export type NewRoleRequirementInput = {
   interviewKind?: PracticeInterviewKind | null | undefined;
   /** The kind of requirement. It decides which of the other fields are required and allowed. */
   kind: RoleRequirementKind;
-  /** The required level, on the scale of the framework of the skill. Required if `kind` is SKILL, otherwise not allowed. 1 to 10. */
+  /** The required level, on the scale of the framework of the skill. Required if `kind` is SKILL, otherwise not allowed. 1 to 20. */
   level?: number | null | undefined;
   /** The required number of pieces. Required unless `kind` is SKILL, then not allowed. 1 to 100. */
   requiredCount?: number | null | undefined;
@@ -1894,7 +1894,7 @@ export type RoleRequirementInput = {
   interviewKind?: PracticeInterviewKind | null | undefined;
   /** The kind of requirement. It decides which of the other fields are required and allowed. */
   kind: RoleRequirementKind;
-  /** The required level, on the scale of the framework of the skill. Required if `kind` is SKILL, otherwise not allowed. 1 to 10. */
+  /** The required level, on the scale of the framework of the skill. Required if `kind` is SKILL, otherwise not allowed. 1 to 20. */
   level?: number | null | undefined;
   /** The required number of pieces. Required unless `kind` is SKILL, then not allowed. 1 to 100. */
   requiredCount?: number | null | undefined;

@@ -32,6 +32,8 @@ export interface ParsedTask {
   readonly priority: number | null;
   readonly rule: string | null;
   readonly understood: readonly UnderstoodPart[];
+  /** The parts that say how it repeats, but have several readings, or one that is not known. They are in the title. */
+  readonly notUnderstood: readonly string[];
 }
 
 type Schedule = Pick<ParsedTask, 'scheduledOn' | 'scheduledAt'>;
@@ -39,6 +41,7 @@ type Schedule = Pick<ParsedTask, 'scheduledOn' | 'scheduledAt'>;
 /** A text of which parts are taken away, one after another. Each is understood once, and what is left is the title. */
 class Remainder {
   readonly understood: UnderstoodPart[] = [];
+  readonly notUnderstood: string[] = [];
   readonly text: string;
   /** The text with a character that is in no word in place of what was taken or hidden. */
   rest: string;
@@ -50,6 +53,12 @@ class Remainder {
 
   take(part: TextPart, offset: number, length: number): void {
     this.understood.push({ part, offset, text: this.text.slice(offset, offset + length) });
+    this.hide(offset, length);
+  }
+
+  /** Leaves a part in the title, of which no other part may be taken. */
+  leave(offset: number, length: number): void {
+    this.notUnderstood.push(this.text.slice(offset, offset + length));
     this.hide(offset, length);
   }
 
@@ -114,6 +123,7 @@ export function readTask(text: string, calendar: Calendar): ParsedTask {
     priority: rank,
     rule,
     understood: remainder.inOrder,
+    notUnderstood: remainder.notUnderstood,
   };
 }
 
@@ -148,9 +158,16 @@ function readPriority(remainder: Remainder): number | null {
 }
 
 function readRule(remainder: Remainder): string | null {
-  const found = findRecurrence(remainder.rest);
-  if (found) remainder.take('RECURRENCE', found.offset, found.length);
-  return found?.rule ?? null;
+  for (let found = findRecurrence(remainder.rest); found; found = findRecurrence(remainder.rest)) {
+    const { offset, length: size, rule } = found;
+    if (rule === null) {
+      remainder.leave(offset, size);
+      continue;
+    }
+    remainder.take('RECURRENCE', offset, size);
+    return rule;
+  }
+  return null;
 }
 
 const minutesIn = (groups: Record<string, string | undefined> = {}) =>

@@ -94,6 +94,12 @@ export function defineQuickAdd(builder: Builder): void {
         description: 'The parts of the text that were understood, in order. They do not overlap.',
         resolve: ({ understood }) => [...understood],
       }),
+      notUnderstood: t.stringList({
+        description:
+          'The parts of the title that say how it repeats, but were not understood, such as `every first monday`: they have several ' +
+          'readings, or one that is not known here.',
+        resolve: ({ notUnderstood }) => [...notUnderstood],
+      }),
     }),
   });
 

@@ -12,7 +12,7 @@ const calendarAt = (now = '2026-11-23T09:00:00Z') =>
 
 /** What a text says about a task: the title, and all that is not null. */
 function read(text: string, now?: string) {
-  const { understood: _, labelNames, scheduledAt, ...task } = readTask(text, calendarAt(now));
+  const { understood: _, notUnderstood: __, labelNames, scheduledAt, ...task } = readTask(text, calendarAt(now));
   const said = Object.entries(task).filter(([, value]) => value !== null);
   return {
     ...Object.fromEntries(said),
@@ -31,6 +31,7 @@ test('a text says when to do a task, how long it takes, its labels and its prior
     labelNames: ['work'],
     priority: 3,
     rule: null,
+    notUnderstood: [],
     understood: [
       { part: 'SCHEDULE', offset: 15, text: 'fri 14:00' },
       { part: 'ESTIMATE', offset: 25, text: '45m' },
@@ -67,6 +68,12 @@ test.each([
   ['x mon 9:00', { at: '2026-11-30T08:00' }],
   // Until the day starts at four, it is the night of the day before.
   ['x tomorrow 01:00', { at: '2026-11-25T00:00' }],
+  ['x at 2:30 tonight', { at: '2026-11-24T01:30' }],
+  ['x heute Nacht um 2', { at: '2026-11-24T01:00' }],
+  ['x tonight at 8', { at: '2026-11-23T19:00' }],
+  ['x 3:30 this afternoon', { at: '2026-11-23T14:30' }],
+  ['x 29 feb', { scheduledOn: '2028-02-29' }],
+  ['x am 29.2. 9:30', { at: '2028-02-29T08:30' }],
   ['x fri 14:00-15:30', { at: '2026-11-27T13:00', estimateMinutes: 90 }],
 ])('%s', (text, said) => {
   expect(read(text)).toEqual({ title: 'x', ...said });
@@ -112,6 +119,12 @@ test.each([
   ['x jeden Freitag und Mittwoch', 'FREQ=WEEKLY;BYDAY=WE,FR', '2026-11-25'],
   ['x every other thu', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', '2026-11-26'],
   ['x sonntags', 'FREQ=WEEKLY;BYDAY=SU', '2026-11-29'],
+  ['x every 2nd tuesday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', '2026-11-24'],
+  ['x alle 2 Wochen mittwochs', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE', '2026-11-25'],
+  ['x montags und freitags', 'FREQ=WEEKLY;BYDAY=MO,FR', '2026-11-23'],
+  ['x weekly on friday', 'FREQ=WEEKLY;BYDAY=FR', '2026-11-27'],
+  ['x monatlich am 15.', 'FREQ=MONTHLY;BYMONTHDAY=15', '2026-12-15'],
+  ['x on the 1st and 15th of every month', 'FREQ=MONTHLY;BYMONTHDAY=1,15', '2026-12-01'],
   ['x every weekday', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', '2026-11-23'],
 ])('recurrence: %s', (text, rule, scheduledOn) => {
   expect(read(text)).toEqual({ title: 'x', rule, scheduledOn });
@@ -166,11 +179,34 @@ test.each([
   ['Update to 2.10.3'],
   ['every 0 days'],
   ['31 feb'],
+  ['29 feb 2027'],
+  ['this evening at 3'],
   ['31 dec 9999'],
   ['0m 99999m'],
   ['!1!'.repeat(3)],
 ])('stays in the title: %s', (text) => {
   expect(read(text)).toEqual({ title: text });
+});
+
+test.each([
+  ...[
+    'every first monday',
+    'jeden letzten Freitag',
+    'every 3rd thursday',
+    'monthly on the first monday',
+    'every weekend',
+  ],
+  ...[
+    'first monday of every month',
+    'daily on monday',
+    'yearly on the 15th',
+    'every friday the 13th',
+    'every 100 days',
+  ],
+])('half of it is not taken, and it is named as not understood: %s', (text) => {
+  expect(readTask(`x ${text} 9:30`, calendarAt())).toMatchObject({
+    ...{ title: `x ${text}`, rule: null, notUnderstood: [text], scheduledAt: new Date('2026-11-24T08:30:00Z') },
+  });
 });
 
 test('a text of which nothing else is left is the title', () => {
