@@ -94,10 +94,13 @@ function days(rule: RecurrenceRule): string {
   ].filter(Boolean);
   const chosen = some.length > 0 ? some : weekly;
   if (chosen.length === 0) return where.join(' ');
-  const condition = some.length > 0 && weekly.length > 0 ? ` if it is a ${disjunction.format(weekly)}` : '';
+  const isNamed = (one: string) => one.startsWith('the ') || one.startsWith('day ');
+  const kinds = weekly.map((one) => (isNamed(one) ? one : `a ${one}`));
+  const condition = some.length > 0 && weekly.length > 0 ? ` if it is ${disjunction.format(kinds)}` : '';
   const article = weekly.length > 0 && some.length === 0 && isWorkweek(byDay ?? []) ? 'a ' : '';
+  const among = chosen.some(isNamed) ? `of ${conjunction.format(chosen)}` : disjunction.format(chosen);
   const on = bySetPos
-    ? `on the ${conjunction.format(bySetPos.map(place))} ${disjunction.format(chosen)}${condition}`
+    ? `on the ${conjunction.format(bySetPos.map(place))} ${among}${condition}`
     : `on ${article}${conjunction.format(chosen)}${condition}`;
   return [on, ...where].join(' ');
 }

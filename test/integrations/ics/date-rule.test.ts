@@ -157,7 +157,7 @@ test('days in weeks of the year are those of ISO 8601, on the weekday of the sta
       const wanted = daysInWeeks(rule, start, until.toString());
       const isWithin = (date: string) => date >= start && date <= until.toString();
       expect([...datesFrom(rule, start, start).take(wanted.length + 1)].filter(isWithin)).toEqual(wanted);
-      const [from, to] = [start, until].map((day) => Date.parse(`${day}T00:00:00Z`)) as [number, number];
+      const [from, to] = [start, until.toString()].map((day) => Date.parse(`${day}T00:00:00Z`)) as [number, number];
       const first = dayAt(Temporal.PlainDate.from(start));
       const expanded = expandRule(rule, first, { from, to }, budgetWithin({ steps: 200_000 }), false);
       expect(expanded.map(({ wall }) => wall.toPlainDate().toString()).filter(isWithin)).toEqual(wanted);
@@ -258,6 +258,11 @@ test.each([
   ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;UNTIL=20301231', 'every year on 29 February, until 31 December 2030'],
   ['FREQ=YEARLY;BYMONTH=3', 'every year in March'],
   ['FREQ=YEARLY;BYDAY=2SU;BYMONTH=5', 'every year on the second Sunday in May'],
+  [
+    'FREQ=YEARLY;BYMONTH=10;BYDAY=-1TU,SU;BYMONTHDAY=28',
+    'every year on the 28th if it is the last Tuesday or a Sunday in October',
+  ],
+  ['FREQ=MONTHLY;BYMONTHDAY=15,30;BYSETPOS=-2', 'every month on the second last of the 15th and the 30th'],
   ['FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO', 'every year on Monday in week 20'],
   ['FREQ=MONTHLY;SKIP=BACKWARD', 'every month, or the day before where a month lacks the day'],
 ])('%s in words', (text, words) => {

@@ -155,7 +155,7 @@ export interface OneOnOneCadence {
   readonly count: number;
   readonly lastMeetingId: string;
   readonly daysSince: number;
-  /** The median number of days from one to the next. */
+  /** The median number of days from one to the next. Those on one day count as one. */
   readonly cadence: Statistic;
   /** Whether more days than that have passed since the last. */
   readonly isOverdue: boolean;

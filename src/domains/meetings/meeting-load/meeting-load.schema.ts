@@ -82,7 +82,7 @@ export function defineMeetingLoad(builder: Builder): void {
       daysSince: t.exposeInt('daysSince', { description: 'The number of days since the last one.' }),
       medianDays: t.float({
         nullable: true,
-        description: `The median number of days from one to the next. Null if there are fewer than ${minMeanCount} such spans.`,
+        description: `The median number of days from one to the next. Meetings on one day count as one. Null if there are fewer than ${minMeanCount} such spans.`,
         resolve: ({ cadence }) => cadence.value,
       }),
       missing: t.string({
