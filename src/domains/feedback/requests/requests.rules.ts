@@ -114,6 +114,9 @@ export const answerInput = z.object({
   answers: z.array(prose(maxAnswer)).max(maxQuestions),
 });
 
+/** A text without a character that can be seen: blanks, zero-width ones, fillers and empty patterns of Braille. */
+const invisible = /^[\s\p{Cf}\p{Cc}\p{Mn}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
 /**
  * The text of feedback that answers some questions, in Markdown: each question that was answered as a heading, and the answer.
  * @throws InvalidInputError at `answers` if none was, or the text is too long
@@ -121,7 +124,7 @@ export const answerInput = z.object({
 export function bodyOf(asked: readonly string[], answers: readonly string[]): string {
   const parts = asked.flatMap((question, index) => {
     const answer = (answers[index] ?? '').trim();
-    return answer === '' ? [] : [`### ${question}\n\n${answer}`];
+    return invisible.test(answer) ? [] : [`### ${question}\n\n${answer}`];
   });
   const body = parts.join('\n\n');
   const refuse = (message: string) => new InvalidInputError([{ path: ['input', 'answers'], message }]);

@@ -141,6 +141,8 @@ test('a form is taken from its own page only, within bounds, and what cannot be 
   const unfit: [Record<string, string>, RegExp][] = [
     [{}, /must not all be empty/],
     [{ answer1: ' \n ' }, /must not all be empty/],
+    // A zero-width space, a filler of Hangul and an empty pattern of Braille.
+    [{ answer1: '\u200b\u3164', answer2: '\u2800' }, /must not all be empty/],
     [{ answer3: 'There is no such question' }, /must not all be empty/],
     [{ answer1: 'x'.repeat(5_001) }, /Answer 1 must have at most 5000/],
     [{ answer1: 'a\u0000b' }, /control characters/],
