@@ -25,11 +25,23 @@ export function ruleAfter(
     return { rule: { ...rule, ...clamped, ...(!byDay && !byMonthDay && { byMonthDay: [day.day] }) }, start };
   }
   if (freq === 'YEARLY') {
-    const start = day.with({ day: 1, month: 1 }).add({ years: interval }).toString();
-    if (byWeekNo) return { rule: { ...rule, byDay: byDay ?? [weekday] }, start };
     const isOpen = !byDay && !byMonthDay && !byYearDay;
+    if (byWeekNo) return { rule: { ...rule, ...(isOpen && { byDay: [weekday] }) }, start: weeksAfter(day, rule) };
+    const start = day.with({ day: 1, month: 1 }).add({ years: interval }).toString();
     const open = isOpen ? { byMonth: byMonth ?? [day.month], byMonthDay: [day.day] } : {};
     return { rule: { ...rule, ...clamped, ...open }, start };
   }
   return { rule, start: day.add({ days: interval }).toString() };
+}
+
+/**
+ * The start of the year of whole weeks that lies one INTERVAL after that of a day. Its first days may lie in the calendar year before
+ * it; they are left out where INTERVAL counts years, which it does from the calendar year of the start.
+ */
+function weeksAfter(day: Temporal.PlainDate, { interval, wkst = 'MO' }: RecurrenceRule): string {
+  const startOfWeek = (one: Temporal.PlainDate) =>
+    one.subtract({ days: (one.dayOfWeek + 6 - weekdays.indexOf(wkst)) % 7 });
+  const year = startOfWeek(day).add({ days: 3 }).year + interval;
+  const first = Temporal.PlainDate.from({ year, month: 1, day: 4 });
+  return (interval === 1 ? startOfWeek(first) : first.with({ day: 1 })).toString();
 }

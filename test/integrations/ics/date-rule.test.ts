@@ -284,6 +284,10 @@ test.each([
   ['FREQ=MONTHLY;BYDAY=1MO', '2026-11-10', '2026-12-07'],
   ['FREQ=YEARLY', '2028-02-29', '2029-02-28'],
   ['FREQ=YEARLY;BYMONTH=5', '2026-11-30', '2027-05-30'],
+  // The first week of 2030 begins in 2029.
+  ['FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO', '2029-01-01', '2029-12-31'],
+  ['FREQ=YEARLY;BYWEEKNO=53;BYDAY=SU', '2027-01-03', '2033-01-02'],
+  ['FREQ=YEARLY;INTERVAL=2;BYWEEKNO=20', '2027-01-01', '2028-05-19'],
 ])('%s, done on %s', (text, doneOn, next) => {
   const { rule, start } = ruleAfter(parse(text), doneOn);
   expect(firstDate(rule, start, start)).toBe(next);
