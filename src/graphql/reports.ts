@@ -1,9 +1,9 @@
-import type { ReportFormat, ReportLine } from '../platform/text/report.ts';
+import { type Report, type ReportFormat, type ReportLine, reportText } from '../platform/text/report.ts';
 import { once } from './registry.ts';
 import type { Builder } from './types.ts';
 
 /** The enum of the formats of reports. */
-export const reportFormatType = (builder: Builder) =>
+const reportFormatType = (builder: Builder) =>
   once(builder.options.registry, 'ReportFormat', () =>
     builder.enumType('ReportFormat', {
       description: 'How a report is written as text.',
@@ -31,6 +31,26 @@ export const reportLineType = (builder: Builder) =>
         node: t.nodeOf({
           description: 'The record that it is about. Null if it has been deleted since.',
           resolve: ({ node }: ReportLine) => node,
+        }),
+      }),
+    }),
+  );
+
+/** The interface of reports. */
+export const reportType = (builder: Builder) =>
+  once(builder.options.registry, 'Report', () =>
+    builder.interfaceRef<Report>('Report').implement({
+      description: 'A report on a period across all areas, of which each line has its record.',
+      fields: (t) => ({
+        startsOn: t.expose('startsOn', { type: 'Date', description: 'The first day.' }),
+        endsOn: t.expose('endsOn', { type: 'Date', description: 'The last day.' }),
+        text: t.string({
+          description:
+            'The report as text, in which each line cites the id of its record. The same report is the same text.',
+          args: {
+            format: t.arg({ type: reportFormatType(builder), defaultValue: 'MARKDOWN', description: 'The format.' }),
+          },
+          resolve: (report, { format }) => reportText(report, format ?? 'MARKDOWN'),
         }),
       }),
     }),

@@ -1,7 +1,7 @@
 import { periodUntilToday } from '../../../graphql/fields/period.ts';
-import { reportFormatType, reportLineType } from '../../../graphql/reports.ts';
+import { reportLineType, reportType } from '../../../graphql/reports.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import { type ReportMonth, reportText } from '../../../platform/text/report.ts';
+import type { ReportMonth } from '../../../platform/text/report.ts';
 import {
   maxPacketDays,
   monthlyQuota,
@@ -79,9 +79,8 @@ export function defineReviewPacket(builder: Builder): void {
   const Packet = builder.objectRef<ReviewPacket>('ReviewPacket').implement({
     description:
       'The packet for a review of yourself: a period across all areas, with a few lines of each kind a month.',
+    interfaces: [reportType(builder)],
     fields: (t) => ({
-      startsOn: t.expose('startsOn', { type: 'Date', description: 'The first day.' }),
-      endsOn: t.expose('endsOn', { type: 'Date', description: 'The last day.' }),
       summary: t.exposeString('summary', {
         description: 'How much there is, how much is shown and left out, and the months in which there is nothing.',
       }),
@@ -89,14 +88,6 @@ export function defineReviewPacket(builder: Builder): void {
         type: [Section],
         description: 'All sections, also those without lines.',
         resolve: ({ sections }) => [...sections],
-      }),
-      text: t.string({
-        description:
-          'The packet as text, in which each line cites the id of its record. The same packet is the same text.',
-        args: {
-          format: t.arg({ type: reportFormatType(builder), defaultValue: 'MARKDOWN', description: 'The format.' }),
-        },
-        resolve: (found, { format }) => reportText(found, format ?? 'MARKDOWN'),
       }),
     }),
   });

@@ -1,6 +1,5 @@
-import { reportFormatType, reportLineType } from '../../../graphql/reports.ts';
+import { reportLineType, reportType } from '../../../graphql/reports.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import { reportText } from '../../../platform/text/report.ts';
 import { maxLines, type SectionKind, type WeeklyReview, type WeeklyReviewSection } from './weekly-review.rules.ts';
 import * as review from './weekly-review.service.ts';
 
@@ -41,21 +40,12 @@ export function defineWeeklyReview(builder: Builder): void {
   });
   const Review = builder.objectRef<WeeklyReview>('WeeklyReview').implement({
     description: 'The review of a week. It is told as of the end of the week, or as of today while the week lasts.',
+    interfaces: [reportType(builder)],
     fields: (t) => ({
-      startsOn: t.expose('startsOn', { type: 'Date', description: 'The first day.' }),
-      endsOn: t.expose('endsOn', { type: 'Date', description: 'The last day.' }),
       sections: t.field({
         type: [Section],
         description: 'All sections, also those without lines.',
         resolve: ({ sections }) => [...sections],
-      }),
-      text: t.string({
-        description:
-          'The review as text, in which each line cites the id of its record. The same review is the same text.',
-        args: {
-          format: t.arg({ type: reportFormatType(builder), defaultValue: 'MARKDOWN', description: 'The format.' }),
-        },
-        resolve: (found, { format }) => reportText(found, format ?? 'MARKDOWN'),
       }),
     }),
   });

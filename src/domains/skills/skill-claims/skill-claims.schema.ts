@@ -1,7 +1,7 @@
 import { idArgument } from '../../../graphql/fields/by-id.ts';
 import { seriesArguments, seriesOf } from '../../../graphql/series.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import { assessedLevelType } from '../skill-matrix/skill-matrix.schema.ts';
+import { assessedLevelType, skillLevelsType } from '../skill-matrix/skill-matrix.schema.ts';
 import { claimsBySkill } from './skill-claims.loaders.ts';
 import {
   type Disagreement,
@@ -123,28 +123,9 @@ export function defineSkillClaims(builder: Builder): void {
   });
   const Point = builder.objectRef<SkillPoint>('SkillPoint').implement({
     description: 'The levels of a skill at the end of a day.',
+    interfaces: [skillLevelsType(builder)],
     fields: (t) => ({
       asOf: t.expose('asOf', { type: 'Date', description: 'The day.' }),
-      level: t.exposeFloat('level', {
-        nullable: true,
-        description: 'The level that counted. Null without an assessment.',
-      }),
-      n: t.exposeInt('n', { description: 'The number of assessments that the level is computed from. It takes one.' }),
-      self: t.expose('self', {
-        type: AssessedLevel,
-        nullable: true,
-        description: 'By yourself. Null if there is none.',
-      }),
-      peer: t.expose('peer', {
-        type: AssessedLevel,
-        nullable: true,
-        description: 'By colleagues. Null if there is none.',
-      }),
-      manager: t.expose('manager', {
-        type: AssessedLevel,
-        nullable: true,
-        description: 'By managers. Null if there is none.',
-      }),
       historySince: t.expose('historySince', {
         type: 'Date',
         nullable: true,

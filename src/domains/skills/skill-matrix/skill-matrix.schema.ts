@@ -3,7 +3,7 @@ import { selectionAt } from '../../../graphql/fields/selections.ts';
 import { statisticStateType } from '../../../graphql/rates.ts';
 import { once } from '../../../graphql/registry.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import type { AssessedLevel as AssessedLevelShape } from '../assessments/assessments.rules.ts';
+import type { AssessedLevel as AssessedLevelShape, SkillSummary } from '../assessments/assessments.rules.ts';
 import { assessmentsById } from '../assessments/assessments.service.ts';
 import type { MatrixCategory, MatrixEntry, SkillMatrix as SkillMatrixShape } from './skill-matrix.rules.ts';
 import * as matrix from './skill-matrix.service.ts';
@@ -38,11 +38,46 @@ const implementLevel = (builder: Builder) =>
     }),
   });
 
+/** The interface of the levels of a skill on a day. */
+export const skillLevelsType = (builder: Builder) =>
+  once(builder.options.registry, 'SkillLevels', () => {
+    const AssessedLevel = assessedLevelType(builder);
+    return builder.interfaceRef<SkillSummary>('SkillLevels').implement({
+      description: 'The levels of a skill at the end of a day, and the one that counts.',
+      fields: (t) => ({
+        self: t.expose('self', {
+          type: AssessedLevel,
+          nullable: true,
+          description: 'The level by your own assessment. Null if there is none.',
+        }),
+        peer: t.expose('peer', {
+          type: AssessedLevel,
+          nullable: true,
+          description: 'The level by assessments of colleagues. Null if there are none.',
+        }),
+        manager: t.expose('manager', {
+          type: AssessedLevel,
+          nullable: true,
+          description: 'The level by assessments of managers. Null if there are none.',
+        }),
+        level: t.exposeFloat('level', {
+          nullable: true,
+          description:
+            'The level that counts: that of `manager`, else of `peer`, else of `self`. Null without an assessment.',
+        }),
+        n: t.exposeInt('n', {
+          description:
+            'The number of assessments that the level is computed from, one for each assessor. It takes one.',
+        }),
+      }),
+    });
+  });
+
 /** The skills matrix: for every skill, the assessed levels, the target and the gap. */
 export function defineSkillMatrix(builder: Builder): void {
-  const AssessedLevel = assessedLevelType(builder);
   const SkillMatrixEntry = builder.objectRef<MatrixEntry>('SkillMatrixEntry').implement({
     description: 'One skill of the matrix.',
+    interfaces: [skillLevelsType(builder)],
     fields: (t) => ({
       skill: t.field({
         type: builder.modelRef('Skill'),
@@ -51,29 +86,6 @@ export function defineSkillMatrix(builder: Builder): void {
         resolve: ({ skill }) => skill,
       }),
       name: t.exposeString('name', { description: 'The name of the skill on the day.' }),
-      self: t.expose('self', {
-        type: AssessedLevel,
-        nullable: true,
-        description: 'The level by your own assessment. Null if there is none.',
-      }),
-      peer: t.expose('peer', {
-        type: AssessedLevel,
-        nullable: true,
-        description: 'The level by assessments of colleagues. Null if there are none.',
-      }),
-      manager: t.expose('manager', {
-        type: AssessedLevel,
-        nullable: true,
-        description: 'The level by assessments of managers. Null if there are none.',
-      }),
-      level: t.exposeFloat('level', {
-        nullable: true,
-        description:
-          'The level that counts: that of `manager`, else of `peer`, else of `self`. Null without an assessment.',
-      }),
-      n: t.exposeInt('n', {
-        description: 'The number of assessments that the level is computed from, one for each assessor. It takes one.',
-      }),
       target: t.field({
         type: builder.modelRef('SkillTarget'),
         nullable: true,
