@@ -72,10 +72,16 @@ export function readTodoistDate(text: string, { calendar, dateOrder }: ReadOptio
     : [null, '', words];
   const time = clock === '' ? null : parseTime(clock);
   if (clock !== '' && time === null) return null;
-  const recurrence = found && {
-    rule: found.rule,
-    anchor: isFromCompletion ? ('COMPLETION' as const) : ('SCHEDULE' as const),
-  };
+  // What is no rule in either language would be half of one.
+  const rule = found?.rule ?? null;
+  if (found && rule === null) return null;
+  const recurrence =
+    rule === null
+      ? null
+      : {
+          rule,
+          anchor: isFromCompletion ? ('COMPLETION' as const) : ('SCHEDULE' as const),
+        };
   const local = inZone(calendar, zone);
   try {
     const date = parseDate(start, dateOrder);
