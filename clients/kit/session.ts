@@ -16,8 +16,8 @@ export interface Session {
   /** The headers of a request. Empty while signed out. */
   headers(): { authorization?: string };
   /**
-   * Refreshes the session after a request was refused with UNAUTHENTICATED. Requests that are refused together, also in other tabs,
-   * refresh it once. A session that cannot be refreshed is over, and its tokens are removed.
+   * Refreshes the session after a request was refused with UNAUTHENTICATED. Requests that are refused together refresh it once, and tabs do so one after
+   * another: one that does not see the new tokens yet refreshes it once more, which the server takes within half a minute. A session that cannot be refreshed is over, and its tokens are removed.
    * @param authorization the header that was refused
    * @returns whether to send the request again
    * @throws if the server cannot be reached; the session stays

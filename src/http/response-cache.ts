@@ -154,7 +154,7 @@ async function versionOf(database: Context['database']): Promise<string | null> 
   }
 }
 
-/** A key of all that tells requests apart: who sends it, which media type it takes, and what it asks for. No secret can be read from it. */
+/** A key of all that tells requests apart: who sends it, which media type it takes, and what it asks for. It has no credential. */
 function keyOf({ method, headers }: RequestHead, text: string, { app }: Context): string {
   const from = headers.get('authorization') ?? headers.get('cookie') ?? '';
   return `${method} ${app.viewerCache.hashOf(from)} ${headers.get('accept')}\n${text}`;

@@ -5,14 +5,7 @@ import { notificationPath } from '../domains/integrations/outlook-notifications/
 import { callbackPathOf, type SignInProvider } from '../domains/integrations/providers/providers.rules.ts';
 import { providerOf, providersOf } from '../domains/integrations/providers/providers.service.ts';
 import { type App, type Client, type Context, createContext } from '../platform/context.ts';
-import { toUnavailable } from '../platform/database/faults.ts';
-import {
-  ForbiddenError,
-  OverloadedError,
-  RateLimitedError,
-  UnauthenticatedError,
-  UnavailableError,
-} from '../platform/errors.ts';
+import { RateLimitedError, UnavailableError } from '../platform/errors.ts';
 import { metered } from '../platform/runtime/processor-time.ts';
 import type { RateLimitLeft } from '../platform/security/rate-limits.ts';
 import { publicKeys } from '../platform/security/signing-keys.ts';
@@ -22,7 +15,7 @@ import { calendarAt } from './calendar-feed.ts';
 import { compressed } from './compression.ts';
 import { connectCallback } from './connect.ts';
 import { createDocsSite } from './docs-site.ts';
-import { errorResponse } from './error-response.ts';
+import { errorResponse, responseTo } from './error-response.ts';
 import { exportAt } from './export.ts';
 import { createGraphiQL, graphiqlAssets } from './graphiql/graphiql.ts';
 import type { GraphQLEndpoint } from './graphql-endpoint.ts';
@@ -58,15 +51,6 @@ const acceptsPage = (request: Request) =>
 /** The response, compressed if it is long. */
 const smaller = async (response: Response, { headers }: Request) =>
   toResponse(await compressed(await toText(response), headers));
-
-/** The response to a client that is to come back later. */
-function refusal(error: RateLimitedError | OverloadedError): Response {
-  const { code, message, retryAfterSeconds } = error;
-  return errorResponse(error instanceof RateLimitedError ? 429 : 503, code, message, {
-    headers: { 'retry-after': String(retryAfterSeconds) },
-    extensions: { retryAfterSeconds },
-  });
-}
 
 const redirect = (location: string, headers: Record<string, string> = {}) =>
   new Response(null, { status: 302, headers: { location, ...headers } });
@@ -229,26 +213,11 @@ export function createRoutes(
       if (worked) await worked;
       return response;
     } catch (error) {
-      if (error instanceof RateLimitedError || error instanceof OverloadedError) {
-        const refused = refusal(error);
-        // Other limits are not of requests.
-        if (error instanceof RateLimitedError && isLimited && left === undefined)
-          limit.tell(refused.headers, { points: 0, milliseconds: error.retryAfterSeconds * 1000 });
-        return refused;
-      }
-      if (error instanceof UnauthenticatedError) return errorResponse(401, error.code, error.message);
-      if (error instanceof ForbiddenError) return errorResponse(403, error.code, error.message);
-      ctx.log.error({ err: error }, 'request failed');
-      const unavailable = toUnavailable(error);
-      if (unavailable) {
-        return errorResponse(503, unavailable.code, unavailable.message, {
-          headers: { 'retry-after': String(unavailable.retryAfterSeconds) },
-          extensions: { requestId: ctx.requestId },
-        });
-      }
-      return errorResponse(500, 'INTERNAL', 'Something went wrong on the server.', {
-        extensions: { requestId: ctx.requestId },
-      });
+      const failed = responseTo(error, ctx);
+      if (left) limit.tell(failed.headers, left);
+      else if (error instanceof RateLimitedError && isLimited)
+        limit.tell(failed.headers, { points: 0, milliseconds: error.retryAfterSeconds * 1000 });
+      return failed;
     }
   }
 }

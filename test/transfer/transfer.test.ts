@@ -41,6 +41,7 @@ const ofThePlace = [
   'UsedChallenge',
   'RecoveryCode',
   'CalendarFeed',
+  'PushSubscription',
   'FeedbackRequestLink',
   'ReadinessCheck',
   'Webhook',

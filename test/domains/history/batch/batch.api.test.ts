@@ -180,6 +180,7 @@ test('a batch has at most 200 operations, each exactly one mutation that can be 
     'deleteTimeBlock',
     'deleteWebhook',
     'emptyTrash',
+    'importFile',
     'importFramework',
     'importMeetings',
     'importPrompts',
