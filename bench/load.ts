@@ -7,6 +7,7 @@ export interface LoadClient {
   readonly url: string;
   /** Sends a request and returns the body of the answer. @throws if it fails, or the answer has errors */
   ask(body: string): Promise<string>;
+  /** Ends its connections. The next request opens another one. */
   close(): void;
 }
 
@@ -73,5 +74,7 @@ export async function burst(
     }
   }
   await Promise.all(Array.from({ length: connections }, connection));
+  // While the other servers have their bursts, this one may end connections that are idle, and the next burst would begin on one of them.
+  client.close();
   return { count: latencies.length, latencies };
 }
