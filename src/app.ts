@@ -7,10 +7,12 @@ import { importRulesOf, jobsOf, nodeReferencesOf, searchDocumentsOf } from './do
 import { domains } from './domains.ts';
 import { createSchema } from './graphql/schema.ts';
 import { type Admission, createAdmission } from './http/admission.ts';
+import { createClient } from './http/client.ts';
 import { addCorsHeaders, answerPreflights } from './http/cors.ts';
 import { createGraphQL, type GraphQLEndpoint } from './http/graphql-endpoint.ts';
 import { askWithin } from './http/inner-request.ts';
 import type { GraphQLParams, HeaderReader } from './http/json-post.ts';
+import { Measurements } from './http/metrics/measurements.ts';
 import { takePosts } from './http/node-post.ts';
 import { type AddHeaders, addDefaultHeaders } from './http/response-headers.ts';
 import { createRoutes } from './http/routes.ts';
@@ -18,7 +20,7 @@ import { readTrustedDocuments } from './http/trusted-documents.ts';
 import { createOutboundHttp } from './integrations/outbound-http/client.ts';
 import { createMailer } from './integrations/smtp/mailer.ts';
 import type { Answer } from './mcp/answers.ts';
-import { type App, type Client, type Context, createSystemContext } from './platform/context.ts';
+import { type App, type Context, createSystemContext } from './platform/context.ts';
 import { type Database, openDatabase, type StatementListener } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrations.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
@@ -26,6 +28,7 @@ import { createWorker, type Worker } from './platform/jobs/worker.ts';
 import { type ChangeNotifications, createChangeNotifications } from './platform/live/change-notifications.ts';
 import { createSubscriptionStreams, type SubscriptionStreams } from './platform/live/subscription-streams.ts';
 import { createCalculations } from './platform/runtime/calculations.ts';
+import { createApplicationEvents } from './platform/runtime/event-counts.ts';
 import { createLog, type Log } from './platform/runtime/log.ts';
 import { makeFolderPrivate } from './platform/runtime/private-files.ts';
 import { createKnownWords } from './platform/search/known-words.ts';
@@ -129,6 +132,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     rateLimits,
     keyCache: createKeyCache(),
     knownWords: createKnownWords(),
+    events: createApplicationEvents(),
     viewerCache: createViewerCache(['account', 'session', 'accessToken']),
     changeNotifications,
     worker,
@@ -151,14 +155,18 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
   const streams = createSubscriptionStreams(changeNotifications, overrides.pollInterval ?? pollInterval);
   const schema = overrides.schema ?? createSchema(domains, app.searchDocuments);
+  const measurements = config.metricsToken === null ? null : new Measurements();
   const graphql = createGraphQL(schema, config, streams, overrides.admission ?? createAdmission(), {
     shortWay: overrides.shortWay ?? true,
     trusted,
+    measurements,
   });
   let isDraining = false;
   const routes = createRoutes(app, config, graphql, {
     isReady: () => !isDraining,
     importRules: importRulesOf(domains),
+    streams,
+    measurements,
   });
   const clientOf = (headers: HeaderReader, req?: IncomingMessage, res?: ServerResponse) =>
     createClient(headers, config.trustProxy, req, res);
@@ -228,20 +236,5 @@ function withMore(more?: Overrides['jobs']): Jobs {
     ...jobs,
     kinds: { ...jobs.kinds, ...more?.kinds },
     recurring: [...jobs.recurring, ...(more?.recurring ?? [])],
-  };
-}
-
-/** The client of a request. A proxy in front appends the address it was called from to X-Forwarded-For. */
-function createClient(
-  headers: HeaderReader,
-  trustProxy: boolean,
-  req: IncomingMessage | undefined,
-  res: ServerResponse | undefined,
-): Client {
-  const forwarded = trustProxy ? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return {
-    address: forwarded || req?.socket.remoteAddress || 'local',
-    userAgent: headers.get('user-agent') ?? '',
-    hangUp: res && (() => void res.destroy()),
   };
 }

@@ -37,6 +37,8 @@ export interface Config {
   requestsPerMinute: number | null;
   /** A file of the documents that clients may send in production. Null: any document. */
   trustedDocuments: string | null;
+  /** The token that metrics are read with. Null: there are none. */
+  metricsToken: string | null;
   /** How much memory the kept responses to queries may take, in bytes. 0: none is kept. */
   responseCacheBytes: number;
   /** For how many days the change log is kept. A client that is offline for longer has to read all nodes again. */
@@ -151,6 +153,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     trustProxy: env.TRUST_PROXY,
     requestsPerMinute: env.REQUESTS_PER_MINUTE ?? preset.requestsPerMinute,
     trustedDocuments: env.TRUSTED_DOCUMENTS === undefined ? null : resolve(env.TRUSTED_DOCUMENTS),
+    metricsToken: env.METRICS_TOKEN ?? null,
     responseCacheBytes: env.RESPONSE_CACHE_MB * 1_000_000,
     historyDays: env.WAYMARK_HISTORY_DAYS,
     mail: env.SMTP_URL !== undefined && env.MAIL_FROM !== undefined ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,

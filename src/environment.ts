@@ -84,6 +84,10 @@ export const environment = z.object({
     .transform(Number)
     .optional(),
   TRUSTED_DOCUMENTS: z.string().optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,500}$/, 'must be 16 to 500 characters without spaces (openssl rand -hex 32)')
+    .optional(),
   RESPONSE_CACHE_MB: z
     .string()
     .regex(/^\d{1,5}$/, 'must be a whole number of megabytes, 0 to 99999')

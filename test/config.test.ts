@@ -35,6 +35,7 @@ test('the defaults are a server for one person on this machine', () => {
     trustProxy: false,
     requestsPerMinute: null,
     trustedDocuments: null,
+    metricsToken: null,
     responseCacheBytes: 16_000_000,
     historyDays: 365,
     mail: null,

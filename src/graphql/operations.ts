@@ -6,6 +6,7 @@ import {
   getOperationAST,
   getVariableValues,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type VariableValues,
 } from 'graphql';
 import { spending } from '../platform/runtime/processor-time.ts';
@@ -16,10 +17,29 @@ import { createPageCheck } from './limits/page-limits.ts';
 /** Variables as a request gives them. */
 type Variables = Readonly<Record<string, unknown>>;
 
+/** What metrics call an operation. */
+export interface OperationLabel {
+  readonly type: OperationTypeNode;
+  /** Its name as its document has it. */
+  readonly name: string;
+  /** Type and name, as one text. */
+  readonly key: string;
+}
+
+const labelOf = (type: OperationTypeNode, name: string): OperationLabel => ({ type, name, key: `${type} ${name}` });
+
+/** Of subscriptions, and of operations that nobody signed in has sent: anybody can make up their names. */
+export const unnamed: Readonly<Record<OperationTypeNode, OperationLabel>> = {
+  query: labelOf(OperationTypeNode.QUERY, 'other'),
+  mutation: labelOf(OperationTypeNode.MUTATION, 'other'),
+  subscription: labelOf(OperationTypeNode.SUBSCRIPTION, 'other'),
+};
+
 /** An operation of a valid document, with what its text alone tells. */
 export interface Operation {
   readonly document: DocumentNode;
   readonly node: OperationDefinitionNode;
+  readonly label: OperationLabel;
   /** Checks its pages and its cost. @returns the cost @throws GraphQLError */
   readonly check: CostCheck;
   /** Coerces its variables. Null if they are not valid. */
@@ -52,6 +72,7 @@ export function createOperations(schema: GraphQLSchema, options: { hideSuggestio
     return {
       document,
       node,
+      label: labelOf(node.operation, node.name?.value ?? 'anonymous'),
       check(asked) {
         checkPages(asked.variables);
         return checkCost(asked);

@@ -1,26 +1,6 @@
 import { OverloadedError } from '../platform/errors.ts';
+import { type AdmissionLimits, defaultLimits, type LaneLimits } from './admission-limits.ts';
 import type { RequestHead } from './json-post.ts';
-
-/** How much one lane does at once, and how much may wait for it, both in what operations cost. */
-export interface LaneLimits {
-  readonly running: number;
-  readonly waiting: number;
-  /** How many start in one turn of the event loop. One that takes the processor for long is to be the only one. */
-  readonly perTurn: number;
-  /** How many may start as soon as they come, in `rest` milliseconds, while nothing waits. More than these wait for a turn. */
-  readonly atOnce: number;
-}
-
-/** How operations are let in. */
-export interface AdmissionLimits {
-  /** Operations that cost at most this take a lane of their own, so that they do not wait behind others. */
-  readonly light: number;
-  readonly lanes: { readonly requests: LaneLimits; readonly light: LaneLimits; readonly heavy: LaneLimits };
-  /** After how many milliseconds an operation that waits is refused. */
-  readonly wait: number;
-  /** For how many milliseconds heavy operations let requests begin first. */
-  readonly pause: number;
-}
 
 /** Lets as many operations run as the server can serve at once. The others wait for their turn, or are refused. */
 export interface Admission {
@@ -40,6 +20,18 @@ export interface Admission {
    * @throws OverloadedError if too much waits, or the turn does not come in time
    */
   enter(owner: string, cost: number, request?: Abortable): EndTurn | Promise<EndTurn>;
+  /** What runs and waits at present, by lane. */
+  load(): Readonly<Record<keyof AdmissionLimits['lanes'], LaneLoad>>;
+}
+
+/** What one lane does. */
+interface LaneLoad {
+  /** The cost of what runs. */
+  readonly running: number;
+  /** The cost of what waits. */
+  readonly waiting: number;
+  /** How many operations were refused since the start, because too much waited or their turn did not come. */
+  readonly refused: number;
 }
 
 /** Ends the turn of an operation. */
@@ -47,22 +39,6 @@ type EndTurn = () => void;
 
 /** A request, of which the signal is made only if it has to wait. */
 type Abortable = Pick<RequestHead, 'signal'>;
-
-/**
- * An operation is as light as the pages and mutations of an interface are. A heavy one that nobody else competes with runs
- * whatever it costs. More of them at once would not be faster: they share one processor, and only their memory adds up.
- */
-export const defaultLimits: AdmissionLimits = {
-  light: 100,
-  lanes: {
-    // The number of requests. They begin one after the other, and then wait for clients and the database.
-    requests: { running: Number.POSITIVE_INFINITY, waiting: 5_000, perTurn: 4, atOnce: 30 },
-    light: { running: 3_000, waiting: 30_000, perTurn: 4, atOnce: 30 },
-    heavy: { running: 1_000, waiting: 50_000, perTurn: 1, atOnce: 0 },
-  },
-  wait: 5_000,
-  pause: 200,
-};
 
 /** For how many milliseconds, at most, requests only arrive before the next ones begin, if many arrive. */
 const rest = 5;
@@ -82,6 +58,7 @@ export function createAdmission({ light, lanes, wait, pause }: AdmissionLimits =
       return undefined;
     },
     enter: (owner, cost, request) => (cost <= light ? lightLane : heavyLane).enter(owner, cost, request),
+    load: () => ({ requests: requests.load(), light: lightLane.load(), heavy: heavyLane.load() }),
   };
 }
 
@@ -100,6 +77,7 @@ interface Queue {
 interface Lane extends Pick<Admission, 'enter'> {
   /** Whether nothing waits, and nothing has arrived for a while. */
   isIdle(): boolean;
+  load(): LaneLoad;
 }
 
 /**
@@ -125,6 +103,7 @@ function createLane(
   const queues = new Map<string, Queue>();
   let running = 0;
   let waiting = 0;
+  let refused = 0;
   let lastStart = performance.now();
   let isScheduled = false;
   let lastArrival = 0;
@@ -187,7 +166,10 @@ function createLane(
   function makeRoom(owner: string, cost: number): void {
     while (waiting + cost > limits.waiting && waiting > 0) {
       const largest = [...queues.values()].reduce((most, queue) => (queue.cost > most.cost ? queue : most));
-      if (largest.cost <= (queues.get(owner)?.cost ?? 0) + cost) throw new OverloadedError();
+      if (largest.cost <= (queues.get(owner)?.cost ?? 0) + cost) {
+        refused += 1;
+        throw new OverloadedError();
+      }
       [...largest.waiting].at(-1)?.settle(new OverloadedError());
     }
   }
@@ -209,6 +191,7 @@ function createLane(
   }
 
   return {
+    load: () => ({ running, waiting, refused }),
     isIdle: () => queues.size === 0 && performance.now() - lastArrival > rest,
     enter(owner, cost, request) {
       lastArrival = performance.now();
@@ -226,8 +209,9 @@ function createLane(
             clearTimeout(timer);
             signal?.removeEventListener('abort', giveUp);
             leave(owner, operation);
-            if (error) reject(error);
-            else resolve(start(cost));
+            if (!error) return resolve(start(cost));
+            refused += 1;
+            reject(error);
           },
         };
         join(owner, operation);

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type DocumentNode, type ExecutionArgs, GraphQLError, type GraphQLSchema } from 'graphql';
+import type { DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import { presentError } from '../graphql/errors.ts';
@@ -10,15 +10,19 @@ import { createSchemaText } from '../graphql/schema-text.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/database/ids.ts';
 import type { SubscriptionStreams } from '../platform/live/subscription-streams.ts';
+import type { CacheLoad } from '../platform/runtime/cache-load.ts';
 import { createRecentMap } from '../platform/runtime/recent-map.ts';
 import type { Admission } from './admission.ts';
 import { authenticateOrReject, csrfHeaders, isForgeable } from './authenticate.ts';
 import { compressed } from './compression.ts';
+import { countResultErrors } from './count-errors.ts';
 import { errorResponse } from './error-response.ts';
 import { claimKeys, replayOrStore } from './idempotency.ts';
 import { isJsonPost, type JsonPost, maxBodySize, type RequestHead } from './json-post.ts';
+import type { Measurements } from './metrics/measurements.ts';
+import { parameterErrors } from './parameter-errors.ts';
 import { createPersistedDocuments, findDocuments } from './persisted-documents.ts';
-import { createRequestLimit, type RequestLimit } from './rate-limit.ts';
+import { createRequestLimit } from './rate-limit.ts';
 import { refuseRejected } from './rejected-credentials.ts';
 import { createResponseCache, executeObserved } from './response-cache.ts';
 import { statusOfResult } from './response-status.ts';
@@ -44,21 +48,29 @@ export interface GraphQLEndpoint {
   readonly respond: (request: Request, base: Context) => Promise<Response>;
   /** Responds to a request that `isJsonPost`. The body of the response is a text where it can be. */
   readonly respondToPost: (request: JsonPost, base: Context) => Promise<Reply>;
+  /** What it does at present. */
+  readonly load: () => {
+    readonly lanes: ReturnType<Admission['load']>;
+    readonly responses: CacheLoad;
+    readonly documents: CacheLoad;
+  };
 }
 
 /**
  * Creates the GraphQL endpoint.
  * @param options.shortWay false: every request takes the way through Yoga
  * @param options.trusted the documents that are trusted; null if any is
+ * @param options.measurements what is measured of requests; null if nothing is
  */
 export function createGraphQL(
   schema: GraphQLSchema,
   config: Pick<Config, 'introspection' | 'requestsPerMinute' | 'responseCacheBytes'>,
   streams: SubscriptionStreams,
   admission: Admission,
-  options: { shortWay: boolean; trusted: TrustedDocuments | null },
+  options: { shortWay: boolean; trusted: TrustedDocuments | null; measurements: Measurements | null },
 ): GraphQLEndpoint {
   const { introspection, requestsPerMinute, responseCacheBytes } = config;
+  const { measurements } = options;
   const cache = createResponseCache(responseCacheBytes);
   const operations = createOperations(schema, { hideSuggestions: !introspection });
   const documents = createRecentMap<DocumentNode>(maxCachedCharacters, (text) => text.length);
@@ -95,6 +107,7 @@ export function createGraphQL(
       claimKeys,
       streamSubscriptions(streams),
       statusOfResult(),
+      countResultErrors,
     ],
     context: ({ base, request }) => authenticateOrReject(base, request.headers),
   });
@@ -129,21 +142,32 @@ export function createGraphQL(
     base: Context,
     respond: (state: RequestState) => Promise<Reply>,
   ): Promise<Reply> {
+    const started = measurements ? performance.now() : 0;
     const waited = admission.begin(base.client.address, request);
     if (waited) await waited;
     const isInner = request.isInner === true;
-    const state: RequestState = { isInner, idempotency: {}, turn: { end: () => {} }, cache: { mayKeep: false } };
+    const state: RequestState = {
+      isInner,
+      idempotency: {},
+      turn: { end: () => {} },
+      cache: { mayKeep: false, label: null },
+    };
     try {
       const stored = replayOrStore(await respond(state), state.idempotency);
       const reply = compressed(stored instanceof Promise ? await stored : stored, request.headers);
       return reply instanceof Promise ? await reply : reply;
     } finally {
       state.turn.end();
+      measurements?.addOperation(state.cache.label, started);
     }
   }
 
   const endpoint: GraphQLEndpoint = {
     schemaText: createSchemaText(schema),
+    load() {
+      const { entries, hits, sets } = documents.load();
+      return { lanes: admission.load(), responses: cache.load(), documents: { entries, hits, misses: sets } };
+    },
     async respond(request, base) {
       // Tools that explore an API send their queries any way, and so may those that this one shows its schema to.
       if (!introspection && isForgeable(request)) return errorResponse(403, 'FORBIDDEN', forgeable);
@@ -182,33 +206,6 @@ function toPost(request: Request): JsonPost {
     body: async () => Buffer.from(await request.arrayBuffer()),
   };
 }
-
-/**
- * Makes variables that are not JSON, in a query string or form, a client error. Yoga treats them as a server error. Also counts
- * the bodies of which no header tells the size.
- */
-const parameterErrors = (limit: RequestLimit): Plugin<object, ServerContext> => ({
-  onRequestParse({ requestParser, setRequestParser, serverContext: { base }, fetchAPI }) {
-    if (!requestParser) return;
-    const sized = async (request: Request) => {
-      if (request.body === null || request.headers.has('content-length')) return request;
-      const body = await request.arrayBuffer();
-      await limit.countBody(base, body.byteLength);
-      const { url, method, headers } = request;
-      return new fetchAPI.Request(url, { method, headers, body });
-    };
-    setRequestParser(async (request) => {
-      const read = await sized(request);
-      try {
-        return await requestParser(read);
-      } catch (error) {
-        if (!(error instanceof SyntaxError)) throw error;
-        const extensions = { code: 'BAD_REQUEST', http: { status: 400 } };
-        throw new GraphQLError('variables and extensions must be JSON.', { extensions });
-      }
-    });
-  },
-});
 
 /** Executes queries and mutations as the short way does. Yoga's executor says what is wrong with variables. */
 const executePlans = (operations: Operations): Plugin => ({

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ExecutionResult, VariableValues } from 'graphql';
-import type { Operation } from '../graphql/operations.ts';
+import { type Operation, type OperationLabel, unnamed } from '../graphql/operations.ts';
 import type { Context, ResponseSize, Viewer, ViewerContext } from '../platform/context.ts';
 import { observe, type Validity } from '../platform/observed-context.ts';
+import type { CacheLoad } from '../platform/runtime/cache-load.ts';
 import { createRecentMap } from '../platform/runtime/recent-map.ts';
 import { type Soon, whenKnown } from '../platform/runtime/soon.ts';
 import { authenticateOrReject } from './authenticate.ts';
@@ -16,6 +17,7 @@ interface Dependencies {
   /** The version of the data before the query was executed. */
   readonly dataVersion: string;
   readonly validity: Validity;
+  readonly label: OperationLabel;
 }
 
 /** What the cache knows of a request under way. */
@@ -24,6 +26,8 @@ export interface CacheState {
   mayKeep: boolean;
   /** What it depends on. None if the request is no query, nobody is signed in, or there are errors. */
   dependencies?: Dependencies;
+  /** What metrics call the operation. Null until it runs. */
+  label: OperationLabel | null;
 }
 
 /** Keeps the responses to queries, each for as long as executing the query again would give the same. */
@@ -39,6 +43,7 @@ export interface ResponseCache {
     state: CacheState,
     respond: () => Promise<Reply>,
   ): Promise<Reply>;
+  load(): CacheLoad;
 }
 
 interface Kept extends Dependencies {
@@ -60,6 +65,8 @@ const maxPart = 1 / 8;
 export function createResponseCache(maxBytes: number): ResponseCache {
   const sizeOf = (key: string, { reply }: Kept) => (key.length + reply.body.length) * 2 + overhead;
   const entries = createRecentMap<Kept>(maxBytes, sizeOf);
+  let hits = 0;
+  let misses = 0;
 
   /** The response that is kept under a key, if the request may have it and it still holds. */
   function find(key: string, { headers }: RequestHead, base: Context): Soon<Kept | null> {
@@ -93,9 +100,12 @@ export function createResponseCache(maxBytes: number): ResponseCache {
     const key = keyOf(request, text, base);
     const kept = await findOrNone(key, request, base);
     if (kept) {
+      hits += 1;
+      state.label = kept.label;
       Object.assign(base.responseSize, kept.size);
       return conditional(kept.reply, request);
     }
+    misses += 1;
     state.mayKeep = true;
     const response = await respond();
     if (!state.dependencies || !isJson(response)) return response;
@@ -107,6 +117,7 @@ export function createResponseCache(maxBytes: number): ResponseCache {
   };
 
   return {
+    load: () => ({ entries: entries.load().entries, hits, misses }),
     respond: (request, text, base, state, respond) =>
       maxBytes === 0 || text.length > maxText ? respond() : respondOrKeep(request, text, base, state, respond),
   };
@@ -124,6 +135,7 @@ export function executeObserved(
   state: CacheState,
 ): Soon<ExecutionResult> {
   const { viewer } = ctx;
+  state.label = viewer ? operation.label : unnamed[operation.label.type];
   return state.mayKeep && viewer && operation.node.operation === 'query'
     ? executeToKeep(operation, { ...ctx, viewer }, variables, coerced, state)
     : operation.execute(ctx, variables, coerced);
@@ -141,7 +153,8 @@ async function executeToKeep(
   if (dataVersion === null) return operation.execute(ctx, variables, coerced);
   const observed = observe(ctx);
   const result = await operation.execute(observed.ctx, variables, coerced);
-  if (!result.errors) state.dependencies = { viewer, dataVersion, validity: observed.validity() };
+  if (!result.errors)
+    state.dependencies = { viewer, dataVersion, validity: observed.validity(), label: operation.label };
   return result;
 }
 

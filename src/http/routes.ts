@@ -15,14 +15,18 @@ import { calendarAt } from './calendar-feed.ts';
 import { compressed } from './compression.ts';
 import { connectCallback } from './connect.ts';
 import { createDocsSite } from './docs-site.ts';
-import { errorResponse, responseTo } from './error-response.ts';
+import { errorResponse } from './error-response.ts';
 import { exportAt } from './export.ts';
+import { failureResponse } from './failure-response.ts';
 import { createGraphiQL, graphiqlAssets } from './graphiql/graphiql.ts';
 import type { GraphQLEndpoint } from './graphql-endpoint.ts';
 import { answerHead, type Handler } from './head-requests.ts';
 import { createImport } from './import.ts';
 import type { JsonPost, RequestHead } from './json-post.ts';
 import { createMcpEndpoint } from './mcp.ts';
+import type { Measurements } from './metrics/measurements.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import type { MetricsSources } from './metrics/sources.ts';
 import { outlookNotificationsAt } from './outlook-notifications.ts';
 import { createAccountPage } from './pages/account-page.ts';
 import { createFeedbackPage, feedbackPath } from './pages/feedback-page.ts';
@@ -68,9 +72,16 @@ export function createRoutes(
   app: App,
   config: Config,
   endpoint: GraphQLEndpoint,
-  server: { isReady(): boolean; readonly importRules: ImportRules },
+  server: {
+    isReady(): boolean;
+    readonly importRules: ImportRules;
+    readonly streams: MetricsSources['streams'];
+    /** What is measured of requests. Null if nothing is. */
+    readonly measurements: Measurements | null;
+  },
 ): Routes {
   const graphql: Handler = endpoint.respond;
+  const { measurements } = server;
   const limit = createRequestLimit(config.requestsPerMinute);
   const graphiql = config.graphiql ? createGraphiQL() : null;
   // A query in the address of a browser is still a request to the API.
@@ -115,6 +126,10 @@ export function createRoutes(
       await ctx.db.signingKey.count();
       return text('ready');
     },
+    ...(measurements &&
+      config.metricsToken !== null && {
+        '/metrics': createMetrics(config.metricsToken, { measurements, graphql: endpoint, streams: server.streams }),
+      }),
     '/.well-known/jwks.json': async (_request, ctx) =>
       Response.json(await publicKeys(ctx), { headers: { 'cache-control': 'public, max-age=300' } }),
   };
@@ -127,6 +142,13 @@ export function createRoutes(
       return async (request, ctx) => (await docsSite(pathname, request)) ?? notFound(request, ctx);
     if (pathname.startsWith(feedbackPath)) return (request, ctx) => feedbackPage(pathname, request, ctx);
     return async (request, ctx) => (await calendarAt(pathname, request, ctx)) ?? notFound(request, ctx);
+  }
+
+  /** What metrics call a path. Those that anybody can make up have one name. */
+  function routeOf(pathname: string | undefined): string {
+    if (pathname === undefined) return 'other';
+    if (Object.hasOwn(routes, pathname)) return pathname;
+    return /^\/(calendar|feedback|docs)(?=\/)/.exec(pathname)?.[0] ?? 'other';
   }
 
   /** Responds to requests for a path, also if they fail. A HEAD request, such as for a preview, does not use a sign-in link. */
@@ -174,10 +196,14 @@ export function createRoutes(
     // A form of another site could sign a visitor in to the account of an attacker.
     if (cookie !== undefined && !isForgeable(request))
       response.headers.set('set-cookie', setSessionCookie(config, cookie));
-    const milliseconds = Math.round(performance.now() - started);
+    const milliseconds = performance.now() - started;
+    measurements?.addRequest(routeOf(pathname), request.method, response.status, milliseconds);
     // The path of a calendar feed is a secret, and so is that of a request for feedback.
     const path = pathname?.replace(/^\/(calendar|feedback)\/.*/, '/$1/…');
-    ctx.log.debug({ method: request.method, path, status: response.status, milliseconds }, 'responded');
+    ctx.log.debug(
+      { method: request.method, path, status: response.status, milliseconds: Math.round(milliseconds) },
+      'responded',
+    );
     return response;
   }
 
@@ -213,7 +239,7 @@ export function createRoutes(
       if (worked) await worked;
       return response;
     } catch (error) {
-      const failed = responseTo(error, ctx);
+      const failed = failureResponse(error, ctx);
       if (left) limit.tell(failed.headers, left);
       else if (error instanceof RateLimitedError && isLimited)
         limit.tell(failed.headers, { points: 0, milliseconds: error.retryAfterSeconds * 1000 });

@@ -8,6 +8,7 @@ import type { Context } from '../platform/context.ts';
 import type { RecentMap } from '../platform/runtime/recent-map.ts';
 import type { Admission } from './admission.ts';
 import { authenticateOrReject } from './authenticate.ts';
+import { countErrors } from './count-errors.ts';
 import { claimKey, type IdempotencyState } from './idempotency.ts';
 import { type GraphQLParams, mediaTypeFor, type RequestHead, readParams } from './json-post.ts';
 import type { PersistedDocuments } from './persisted-documents.ts';
@@ -143,6 +144,7 @@ export function createShortWay(endpoint: Endpoint): ShortWay {
     } catch (error) {
       result = { errors: [presentError(error, base)] };
     }
+    countErrors(base, result.errors);
     return toReply(withStatuses(result, prepared.operation.node), mediaType);
   };
 }

@@ -9,13 +9,16 @@ import {
 } from 'graphql';
 import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { presentError } from '../graphql/errors.ts';
+import { unnamed } from '../graphql/operations.ts';
 import { type Context, createContext, type ViewerContext } from '../platform/context.ts';
 import { UnauthenticatedError } from '../platform/errors.ts';
 import type { SubscriptionStream, SubscriptionStreams } from '../platform/live/subscription-streams.ts';
 import { authenticate } from './authenticate.ts';
+import { countErrors } from './count-errors.ts';
+import type { CacheState } from './response-cache.ts';
 
 /** The context of the subscribing request, with the fields that Yoga adds. */
-type Subscriber = Context & YogaInitialContext;
+type Subscriber = Context & YogaInitialContext & { readonly cache: Pick<CacheState, 'label'> };
 
 /**
  * Serves subscriptions as server-sent events. Each event is resolved in a context of its own, with the request authenticated
@@ -40,6 +43,7 @@ async function subscribe(
     const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } };
     return { errors: validated.map((error) => new GraphQLError(error.message, { nodes: error.nodes, extensions })) };
   }
+  (args.contextValue as Subscriber).cache.label = unnamed.subscription;
   const opened = openStream(streams, args.contextValue as Subscriber);
   const source = await createSourceEventStream({ ...validated, contextValue: opened.context });
   if (!isAsyncIterable(source)) {
@@ -58,7 +62,9 @@ function iterate(events: AsyncGenerator<ExecutionResult, void>, opened: Opened):
   function failed({ errors = [], ...event }: ExecutionResult): ExecutionResult {
     opened.end();
     // Presented here, where the request is known.
-    return { ...event, errors: errors.map((error) => presentError(error, opened.context)) };
+    const presented = errors.map((error) => presentError(error, opened.context));
+    countErrors(opened.context, presented);
+    return { ...event, errors: presented };
   }
   return {
     async next() {

@@ -8,6 +8,7 @@ import type { AfterUndoHook } from './records/after-undo.ts';
 import type { NodeReference } from './records/node-references.ts';
 import type { TrashHandlersByModel } from './records/trash-handlers.ts';
 import type { Calculations } from './runtime/calculations.ts';
+import type { ApplicationEvents } from './runtime/event-counts.ts';
 import { type Log, RequestLog } from './runtime/log.ts';
 import type { Mailer } from './runtime/mailer.ts';
 import type { ProcessorTime } from './runtime/processor-time.ts';
@@ -80,6 +81,8 @@ export interface App {
   /** The records that requests are authenticated by. */
   readonly viewerCache: ViewerCache;
   readonly knownWords: KnownWords;
+  /** How often what metrics tell of has happened. */
+  readonly events: ApplicationEvents;
   /** Tells subscriptions and the worker that an owner's change log has grown. */
   readonly changeNotifications: { send(ownerId: string): void };
   /** Tells the worker that jobs were enqueued. */

@@ -30,6 +30,7 @@ const isStable = {
   keyCache: false,
   viewerCache: false,
   knownWords: false,
+  events: true,
   changeNotifications: false,
   worker: false,
   deferredWrites: false,

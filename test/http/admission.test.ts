@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { type AdmissionLimits, createAdmission, defaultLimits } from '../../src/http/admission.ts';
+import { createAdmission } from '../../src/http/admission.ts';
+import { type AdmissionLimits, defaultLimits } from '../../src/http/admission-limits.ts';
 import { OverloadedError } from '../../src/platform/errors.ts';
 import { createTestApp } from '../support/app.ts';
 import { fetchFrom } from '../support/http.ts';

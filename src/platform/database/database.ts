@@ -1,5 +1,6 @@
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { type Prisma, PrismaClient } from '../../generated/sqlite/client.ts';
+import { createDatabaseActivity, type DatabaseActivity, type DatabaseLoad } from './activity.ts';
 import { createCompiledReads, createReadPlans } from './compiled-reads/compiled-reads.ts';
 import { watchHealth, watchPlace } from './health.ts';
 import type { DatabaseLocation } from './location.ts';
@@ -40,6 +41,8 @@ export interface Database {
   ): Promise<T>;
   /** @throws UnavailableError if it is known that the database cannot be written. Asks nothing of it. */
   requireWritable(): void;
+  /** What it does at present, and has done since it was opened. */
+  load(): DatabaseLoad;
   close(): Promise<void>;
 }
 
@@ -79,7 +82,8 @@ const defaultTimeout = 30_000;
 export async function openDatabase(location: DatabaseLocation, onStatement?: StatementListener): Promise<Database> {
   const gate = createTransactionGate();
   const isInPlace = watchPlace(location);
-  const { prisma, adapter, readMany, close } = await connect(location, gate, isInPlace, onStatement);
+  const activity = createDatabaseActivity();
+  const { prisma, adapter, readMany, close } = await connect(location, { gate, isInPlace, activity, onStatement });
   const plans = createReadPlans(location.engine);
   const reads = createCompiledReads(plans, prisma, (sql, parameters) => {
     onStatement?.(sql);
@@ -95,11 +99,13 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
     dataVersion: () => adapter.dataVersion(),
     snapshot: () => openSnapshot(location),
     write(work, { owner = null, timeout = defaultTimeout, wait = { spent: 0 } } = {}) {
-      const since = performance.now() - wait.spent;
+      const before = wait.spent;
+      const since = performance.now() - before;
       const isLong = timeout > defaultTimeout;
       const begin = (endTurn: () => void) =>
         adapter.begin({ owner, since, isLong, endTurn }).finally(() => {
           wait.spent = performance.now() - since;
+          activity.writeWaits.add(wait.spent - before);
         });
       return queue.run(owner, (endTurn) =>
         health.noteWrite(async () =>
@@ -121,6 +127,10 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
       );
     },
     requireWritable: () => health.requireWritable(),
+    load() {
+      const { running, waiting } = queue.load();
+      return { ...activity, runningWrites: running, waitingWrites: waiting, pools: adapter.pools() };
+    },
     async close() {
       await queue.idle();
       await close();
@@ -135,25 +145,31 @@ interface Connected extends Pick<Database, 'readMany' | 'close'> {
   readonly adapter: WritingAdapterFactory;
 }
 
+/** What the connections of a database share. */
+interface Shared {
+  readonly gate: TransactionGate;
+  readonly isInPlace: () => boolean;
+  readonly activity: DatabaseActivity;
+  readonly onStatement: StatementListener | undefined;
+}
+
 async function connect(
   location: DatabaseLocation,
-  gate: TransactionGate,
-  isInPlace: () => boolean,
-  onStatement: StatementListener | undefined,
+  { gate, isInPlace, activity, onStatement }: Shared,
 ): Promise<Connected> {
   let adapter: WritingAdapterFactory;
   let Client = PrismaClient;
   // The processes of PostgreSQL do not hold this one.
   let readMany: Database['readMany'] = (_scope, work) => work();
   if (location.engine === 'sqlite') {
-    const ofFile = createSqliteAdapter(location.file, gate, isInPlace);
+    const ofFile = createSqliteAdapter(location.file, gate, isInPlace, activity);
     adapter = ofFile;
     readMany = ofFile.longReads.run;
   } else {
     // Loaded on demand: most servers use SQLite.
     const { createPostgresqlAdapter } = await import('./postgresql-adapter.ts');
     const { PrismaClient: PostgresqlClient } = await import('../../generated/postgresql/client.ts');
-    adapter = createPostgresqlAdapter(location.url, gate, poolSize);
+    adapter = createPostgresqlAdapter(location.url, gate, poolSize, activity);
     // See openDatabase: the inputs of the SQLite client are valid for this one.
     Client = PostgresqlClient as unknown as typeof PrismaClient;
   }

@@ -1,4 +1,5 @@
 import type { Transaction as PrismaTransaction } from '@prisma/driver-adapter-utils';
+import type { ConnectionPool } from './activity.ts';
 import type { RawRow, ReadingAdapterFactory } from './reading-adapter.ts';
 
 /** An INSERT of rows with the same columns. */
@@ -39,6 +40,8 @@ export interface WritingAdapterFactory extends ReadingAdapterFactory {
   begin(beginning: Beginning): Promise<OpenTransaction>;
   /** Commits the transactions that have ended. Called when no other one begins at once. */
   settle(): Promise<void>;
+  /** The pools of connections to a server. */
+  pools(): readonly ConnectionPool[];
   /** See `Database.dataVersion`. */
   dataVersion(): string | Promise<string>;
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapter, SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
+import type { DatabaseActivity } from './activity.ts';
 import { DatabaseFault, isDisconnect, toUnavailable } from './faults.ts';
 import { joined, type OpenTransaction, type WritingAdapterFactory } from './open-transaction.ts';
 import type { RawRow } from './reading-adapter.ts';
@@ -24,8 +25,15 @@ const readAttempts = 3;
  * read-only connections and are repeated if the connection breaks. Transactions run on the others.
  *
  * @param poolSize the number of connections for reads, and for transactions
+ * @param activity counts the statements
  */
-export function createPostgresqlAdapter(url: string, gate: TransactionGate, poolSize: number): WritingAdapterFactory {
+export function createPostgresqlAdapter(
+  url: string,
+  gate: TransactionGate,
+  poolSize: number,
+  activity: DatabaseActivity,
+): WritingAdapterFactory {
+  let pools: { readers: pg.Pool; writers: pg.Pool } | undefined;
   let reader: Pick<SqlDriverAdapter, 'queryRaw'> | undefined;
   let begin: WritingAdapterFactory['begin'];
   const readRowsOf: WritingAdapterFactory['readRows'] = (sql, parameters) => {
@@ -39,11 +47,13 @@ export function createPostgresqlAdapter(url: string, gate: TransactionGate, pool
     begin: (beginning) => begin(beginning),
     // Each transaction has a commit of its own.
     settle: async () => {},
+    pools: () => (pools ? [poolLoad('reads', pools.readers), poolLoad('writes', pools.writers)] : []),
     // Equal snapshots see the same transactions, and so the same data.
     dataVersion: async () => String((await readRowsOf('SELECT pg_current_snapshot()::text', []))[0]?.[0]),
     async connect() {
       const readers = openPool(url, poolSize, '-c default_transaction_read_only=on');
       const writers = openPool(url, poolSize);
+      pools = { readers, writers };
       const watch = watchResponses(url, [readers, writers]);
       const options = { disposeExternalPool: true, statementNameGenerator: createStatementNames() };
       const ofReads = await new PrismaPg(readers, options).connect();
@@ -51,13 +61,13 @@ export function createPostgresqlAdapter(url: string, gate: TransactionGate, pool
       const reads: Pick<SqlDriverAdapter, 'provider' | 'adapterName' | 'queryRaw' | 'executeRaw'> = {
         provider: ofReads.provider,
         adapterName: ofReads.adapterName,
-        queryRaw: (query) => reading(watch, () => ofReads.queryRaw(query)),
-        executeRaw: (query) => reading(watch, () => ofReads.executeRaw(query)),
+        queryRaw: (query) => reading(watch, activity, () => ofReads.queryRaw(query)),
+        executeRaw: (query) => reading(watch, activity, () => ofReads.executeRaw(query)),
       };
       reader = reads;
       begin = async () => {
         watch.requireResponsive();
-        return toOpenTransaction(await writer.startTransaction());
+        return toOpenTransaction(await writer.startTransaction(), activity);
       };
       return {
         ...reads,
@@ -107,7 +117,16 @@ function openPool(url: string, max: number, options?: string): pg.Pool {
   return pool;
 }
 
-async function reading<T>(watch: ResponseWatch, read: () => Promise<T>): Promise<T> {
+const poolLoad = (name: 'reads' | 'writes', pool: pg.Pool) => ({
+  name,
+  open: pool.totalCount,
+  idle: pool.idleCount,
+  waiting: pool.waitingCount,
+  max: pool.options.max,
+});
+
+async function reading<T>(watch: ResponseWatch, activity: DatabaseActivity, read: () => Promise<T>): Promise<T> {
+  activity.statements += 1;
   for (let attempt = 1; ; attempt++) {
     watch.requireResponsive();
     try {
@@ -123,18 +142,30 @@ async function reading<T>(watch: ResponseWatch, read: () => Promise<T>): Promise
  * The transaction, with COMMIT and ROLLBACK sent here: only so is a connection that breaks during the commit told from
  * one that breaks before.
  */
-function toOpenTransaction(tx: Transaction): OpenTransaction {
+function toOpenTransaction(tx: Transaction, activity: DatabaseActivity): OpenTransaction {
   const send = (sql: string) => tx.executeRaw({ sql, args: [], argTypes: [] });
+  const counted: Parameters<typeof joined>[0] = {
+    provider: tx.provider,
+    adapterName: tx.adapterName,
+    queryRaw(statement) {
+      activity.statements += 1;
+      return tx.queryRaw(statement);
+    },
+    executeRaw(statement) {
+      activity.statements += 1;
+      return tx.executeRaw(statement);
+    },
+  };
   const query = async (sql: string, args: readonly unknown[]): Promise<RawRow[]> => {
     // The server knows the types of parameters by their places.
     const argTypes = args.map(() => ({ scalarType: 'unknown', arity: 'scalar' }) as const);
-    return (await tx.queryRaw({ sql, args: [...args], argTypes })).rows;
+    return (await counted.queryRaw({ sql, args: [...args], argTypes })).rows;
   };
   return {
     query,
     insert: ({ one, many }, rows) =>
       many !== null && rows.length > 1 ? query(many, [JSON.stringify(rows)]) : query(one, rows[0] ?? []),
-    forPrisma: joined(tx),
+    forPrisma: joined(counted),
     async commit() {
       try {
         await send('COMMIT');

@@ -2,8 +2,8 @@ import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import type { SqlDriverAdapter, SqlQuery, SqlResultSet, Transaction } from '@prisma/driver-adapter-utils';
 import BetterSqlite3 from 'better-sqlite3';
 import { addProcessorTime, spending } from '../runtime/processor-time.ts';
-import { createRecentMap } from '../runtime/recent-map.ts';
 import { type Soon, whenKnown } from '../runtime/soon.ts';
+import type { DatabaseActivity } from './activity.ts';
 import { chunksOf } from './chunks.ts';
 import { createLongReads, type LongReads } from './long-reads.ts';
 import { joined, type WritingAdapterFactory } from './open-transaction.ts';
@@ -11,8 +11,9 @@ import { createReadThreads } from './read-threads.ts';
 import type { RawRow } from './reading-adapter.ts';
 import { type SharedConnection, shareCommits } from './shared-commits.ts';
 import { toDriverError } from './sqlite-errors.ts';
+import { type Columns, createStatementCache, describe, type Prepared } from './sqlite-statements.ts';
 import type { RawRows } from './sqlite-thread.ts';
-import { columnTypesOf, declaredTypeOf, fromSqlite, toSqlite } from './sqlite-values.ts';
+import { columnTypesOf, fromSqlite, toSqlite } from './sqlite-values.ts';
 import type { TransactionGate } from './transaction-gate.ts';
 
 /** How long a statement waits for a lock that another program holds, in milliseconds. */
@@ -23,9 +24,6 @@ const turnAfter = 4;
 
 /** The number of rows that are inserted without a look at the time. */
 const rowsAtOnce = 20;
-
-/** The number of prepared statements that a connection keeps. */
-const maxStatements = 500;
 
 /**
  * The driver adapter between Prisma and better-sqlite3: one Prisma client for two connections to a file. Statements outside of
@@ -39,16 +37,23 @@ const maxStatements = 500;
  *
  * @param file the path of a migrated database
  * @param isInPlace whether the file is still the one that was opened
+ * @param activity counts the statements
  */
-export function createSqliteAdapter(file: string, gate: TransactionGate, isInPlace: () => boolean): SqliteAdapter {
-  const writer = openWriter(file);
+export function createSqliteAdapter(
+  file: string,
+  gate: TransactionGate,
+  isInPlace: () => boolean,
+  activity: DatabaseActivity,
+): SqliteAdapter {
+  const writer = openWriter(file, activity);
   const commits = shareCommits(toShared(writer));
-  const reader = openConnection(new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 0 }));
+  const reader = openConnection(new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 0 }), activity);
   // It changes with every commit of another connection, in whatever process: this one writes nothing.
   const dataVersion = reader.db.prepare<[], number>('PRAGMA data_version').pluck();
   const longReads = createLongReads((sql, value) => reader.db.prepare(sql).get(value) !== undefined);
   const threads = createReadThreads(file, isInPlace);
   async function queryThread(sql: string, values: unknown[]): Promise<RawRows> {
+    activity.statements += 1;
     try {
       const result = await threads.query(sql, values);
       addProcessorTime(result.milliseconds);
@@ -69,6 +74,7 @@ export function createSqliteAdapter(file: string, gate: TransactionGate, isInPla
       longReads.isLong() ? queryThread(sql, parameters).then(({ rows }) => rows) : reader.query(sql, parameters),
     begin: commits.begin,
     settle: commits.settle,
+    pools: () => [],
     dataVersion: () => String(dataVersion.get()),
     async connect() {
       return {
@@ -103,7 +109,7 @@ interface Connection {
   readonly queryable: Pick<Transaction, 'provider' | 'adapterName' | 'queryRaw' | 'executeRaw'>;
 }
 
-function openWriter(file: string): Connection {
+function openWriter(file: string, activity: DatabaseActivity): Connection {
   const db = new BetterSqlite3(file, { timeout: busyTimeout });
   // A commit is on disk before it is acknowledged. With WAL, readers do not wait for writers.
   db.pragma('journal_mode = WAL');
@@ -113,14 +119,15 @@ function openWriter(file: string): Connection {
   db.pragma('temp_store = MEMORY');
   // From here on, waiting is asynchronous.
   db.pragma('busy_timeout = 0');
-  return openConnection(db);
+  return openConnection(db, activity);
 }
 
-function openConnection(db: BetterSqlite3.Database): Connection {
+function openConnection(db: BetterSqlite3.Database, activity: DatabaseActivity): Connection {
   const statements = createStatementCache(db);
   let busy = 0;
   /** Runs a statement, and lets the event loop take a turn if statements have kept it waiting. */
   function run<T>(sql: string, how: (statement: Prepared) => T): Soon<T> {
+    activity.statements += 1;
     const started = performance.now();
     const ran = whenFree(() => spending(() => how(statements.prepare(sql))));
     return whenKnown(ran, (result) => {
@@ -211,37 +218,3 @@ async function waitUntilFree<T>(run: () => T, giveUpAt: number): Promise<T> {
 }
 
 const isBusy = (error: unknown) => (error as { code?: string }).code?.startsWith('SQLITE_BUSY') ?? false;
-
-/** What is known of the columns of a result before its rows. */
-interface Columns {
-  readonly columnNames: string[];
-  readonly declaredTypes: ReturnType<typeof declaredTypeOf>[];
-}
-
-interface Prepared extends Columns {
-  readonly statement: BetterSqlite3.Statement<readonly unknown[]>;
-}
-
-const describe = (columns: readonly { readonly name: string; readonly type: string | null }[]): Columns => ({
-  columnNames: columns.map(({ name }) => name),
-  declaredTypes: columns.map(({ type }) => declaredTypeOf(type)),
-});
-
-/** Keeps statements by their text, those that were used last. */
-function createStatementCache(db: BetterSqlite3.Database) {
-  const kept = createRecentMap<Prepared>(maxStatements);
-  function prepare(sql: string): Prepared {
-    const statement = db.prepare<readonly unknown[]>(sql);
-    if (!statement.reader) return { statement, columnNames: [], declaredTypes: [] };
-    return { statement, ...describe(statement.raw().columns()) };
-  }
-  return {
-    prepare(sql: string): Prepared {
-      const known = kept.get(sql);
-      if (known) return known;
-      const prepared = prepare(sql);
-      kept.set(sql, prepared);
-      return prepared;
-    },
-  };
-}

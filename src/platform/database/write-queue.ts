@@ -16,6 +16,8 @@ export interface WriteQueue {
    * @throws UnavailableError if too many writes wait, or this one waited too long
    */
   run<T>(owner: string | null, work: (endTurn: () => void) => Promise<T>): Promise<T>;
+  /** How many writes run, and how many wait for their turn. */
+  load(): { running: number; waiting: number };
   /** Resolves once no write runs or waits. */
   idle(): Promise<void>;
 }
@@ -114,6 +116,7 @@ export function createWriteQueue(concurrency: number, settle: () => Promise<void
         endTurn();
       }
     },
+    load: () => ({ running: active.size, waiting }),
     idle: () =>
       new Promise((resolve) => {
         idlers.push(resolve);

@@ -34,7 +34,9 @@ export async function runJob(claimed: Claimed, kind: JobKind | undefined, isStop
     const end = (changes: UpdateData<'job'>) => transaction(ctx, 'failJob', (tx) => endLease(tx, job, changes));
     const now = ctx.app.clock.now();
     const lastError = String(error instanceof Error ? error.message : error).slice(0, 500);
-    if (!kind || job.attempts >= kind.maxAttempts) {
+    const isLast = !kind || job.attempts >= kind.maxAttempts;
+    ctx.app.events.jobRuns.add(job.kind, isLast ? 'dead' : 'retried');
+    if (isLast) {
       log.error({ err: error }, 'job failed for the last time');
       return end({ state: 'DEAD', lastError, finishedAt: now, ...whenOver });
     }
@@ -49,6 +51,7 @@ export async function runJob(claimed: Claimed, kind: JobKind | undefined, isStop
     const running = runningJob(job, whenOver, controller.signal);
     await kind.run(ctx, running);
     if (!running.isSettled()) await running.finish(ctx, async () => {});
+    ctx.app.events.jobRuns.add(job.kind, 'done');
   } catch (error) {
     const { reason } = controller.signal;
     await settleFailure(reason instanceof LeaseLostError ? reason : error).catch((fault: unknown) => {

@@ -29,6 +29,8 @@ export interface SubscriptionStreams {
   open<C>(ownerId: string, renew: () => Promise<C>): SubscriptionStream<C>;
   /** The number of open streams. */
   readonly size: number;
+  /** The number of streams that were opened since the start. */
+  readonly opened: number;
   /** Ends all streams, also those that are opened later. */
   close(): void;
 }
@@ -43,6 +45,7 @@ export function createSubscriptionStreams(
 ): SubscriptionStreams {
   const open = new Map<string, Set<{ end(): void }>>();
   let closed = false;
+  let opened = 0;
 
   function openStream<C>(ownerId: string, renew: () => Promise<C>): SubscriptionStream<C> {
     const streams = open.get(ownerId) ?? new Set();
@@ -86,6 +89,7 @@ export function createSubscriptionStreams(
       },
     };
     open.set(ownerId, streams.add(stream));
+    opened += 1;
     if (closed) stream.end();
     return stream;
   }
@@ -94,6 +98,9 @@ export function createSubscriptionStreams(
     open: openStream,
     get size() {
       return open.values().reduce((total, streams) => total + streams.size, 0);
+    },
+    get opened() {
+      return opened;
     },
     close() {
       closed = true;

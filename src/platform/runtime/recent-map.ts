@@ -4,6 +4,8 @@ export interface RecentMap<V> {
   set(key: string, value: V): void;
   delete(key: string): void;
   clear(): void;
+  /** How many entries there are, how often one was found, and how often one was set. */
+  load(): { entries: number; hits: number; sets: number };
 }
 
 /**
@@ -14,6 +16,8 @@ export function createRecentMap<V>(maxSize: number, sizeOf: (key: string, value:
   // A map iterates in the order in which its entries were set.
   const entries = new Map<string, V>();
   let size = 0;
+  let hits = 0;
+  let sets = 0;
   /** The key of the last entry, which needs no new place to be the last. */
   let last: string | undefined;
   function remove(key: string): void {
@@ -25,13 +29,16 @@ export function createRecentMap<V>(maxSize: number, sizeOf: (key: string, value:
   return {
     get(key) {
       const value = entries.get(key);
-      if (value === undefined || key === last) return value;
+      if (value === undefined) return value;
+      hits += 1;
+      if (key === last) return value;
       entries.delete(key);
       entries.set(key, value);
       last = key;
       return value;
     },
     set(key, value) {
+      sets += 1;
       remove(key);
       entries.set(key, value);
       last = key;
@@ -42,6 +49,7 @@ export function createRecentMap<V>(maxSize: number, sizeOf: (key: string, value:
       }
     },
     delete: remove,
+    load: () => ({ entries: entries.size, hits, sets }),
     clear() {
       entries.clear();
       size = 0;

@@ -1,4 +1,5 @@
 import type { ModelKey } from '../database/models.ts';
+import type { CacheLoad } from '../runtime/cache-load.ts';
 import { createRecentMap } from '../runtime/recent-map.ts';
 import type { Soon } from '../runtime/soon.ts';
 import { hashToken } from './crypto.ts';
@@ -27,6 +28,7 @@ export interface ViewerCache {
   find<T extends object>(key: string, now: Date, load: () => Promise<T | null>): Soon<T | null>;
   /** Must be called when records of these models were written, as soon as that is committed. */
   written(models: ReadonlySet<ModelKey>): void;
+  load(): CacheLoad;
 }
 
 /** @param models the models that a kept record is made of */
@@ -34,6 +36,8 @@ export function createViewerCache(models: readonly ModelKey[]): ViewerCache {
   const kept = createRecentMap<{ record: object; readAt: number }>(maxRecords);
   const hashes = createRecentMap<string>(maxCharacters, (token) => token.length);
   let writes = 0;
+  let hits = 0;
+  let misses = 0;
 
   async function read<T extends object>(key: string, now: Date, load: () => Promise<T | null>): Promise<T | null> {
     const writesBefore = writes;
@@ -56,9 +60,14 @@ export function createViewerCache(models: readonly ModelKey[]): ViewerCache {
     find<T extends object>(key: string, now: Date, load: () => Promise<T | null>): Soon<T | null> {
       const known = kept.get(key);
       // A clock that was set back makes a record neither younger nor older.
-      if (known && Math.abs(now.getTime() - known.readAt) < keptFor) return known.record as T;
+      if (known && Math.abs(now.getTime() - known.readAt) < keptFor) {
+        hits += 1;
+        return known.record as T;
+      }
+      misses += 1;
       return read(key, now, load);
     },
+    load: () => ({ entries: kept.load().entries, hits, misses }),
     written(all) {
       if (!models.some((model) => all.has(model))) return;
       writes += 1;

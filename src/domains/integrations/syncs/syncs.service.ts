@@ -32,6 +32,7 @@ import {
 
 type Integration = Row<'integration'>;
 type Task = Row<'syncTask'>;
+type SyncOutcome = Row<'syncRun'>['outcome'];
 type Tx = Transaction<ViewerContext>;
 
 /** How each kind of what a provider has is read. */
@@ -143,8 +144,14 @@ export const syncIntegrationJob: JobKind = {
     if (!read) return;
     const owner = actFor(ctx, integration.account);
     const started = performance.now();
-    const finish = (ending: Ending) =>
-      job.finish(owner, (tx) => record(tx, task, ending, started), 'write' in ending ? ending.maxTime : undefined);
+    const finish = async (ending: Ending): Promise<void> => {
+      let outcome: SyncOutcome | null = null;
+      const write = async (tx: Tx) => {
+        outcome = await record(tx, task, ending, started);
+      };
+      await job.finish(owner, write, 'write' in ending ? ending.maxTime : undefined);
+      if (outcome !== null) ctx.app.events.providerRuns.add(integration.provider, kind, outcome);
+    };
     /** What an error that nobody foresaw comes to. The attempts before the last one are for those of a moment. */
     const unforeseen = (error: unknown, message: string): Ending => {
       if (job.signal.aborted || job.attempt < syncIntegrationJob.maxAttempts) throw error;
@@ -165,11 +172,16 @@ export const syncIntegrationJob: JobKind = {
   },
 };
 
-/** Writes what was read, or why it was not, and when the next sync is. */
-async function record(tx: Tx, { id, kind, integrationId }: Task, ending: Ending, started: number): Promise<void> {
+/** Writes what was read, or why it was not, and when the next sync is. @returns how it ended; null if it is not wanted anymore */
+async function record(
+  tx: Tx,
+  { id, kind, integrationId }: Task,
+  ending: Ending,
+  started: number,
+): Promise<SyncOutcome | null> {
   // It may have been paused or deleted meanwhile. The owner's transactions run one after another.
   const task = await tx.db.syncTask.findUnique({ where: { id }, include: { integration: true } });
-  if (!task) return;
+  if (!task) return null;
   const { integration } = task;
   const { now } = tx.calendar;
   const result = 'write' in ending ? await ending.write(tx) : null;
@@ -200,6 +212,7 @@ async function record(tx: Tx, { id, kind, integrationId }: Task, ending: Ending,
     problem: error?.message ?? null,
     ...(result ? countsOf(result) : { outcome: 'FAILED', warnings: [] }),
   });
+  return result?.outcome ?? 'FAILED';
 }
 
 const countsOf = ({ warnings, ...counts }: SyncResult) => ({ ...counts, warnings: keptWarnings(warnings) });

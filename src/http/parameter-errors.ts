@@ -1,0 +1,31 @@
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../platform/context.ts';
+import type { RequestLimit } from './rate-limit.ts';
+
+/**
+ * Makes variables that are not JSON, in a query string or form, a client error. Yoga treats them as a server error. Also counts
+ * the bodies of which no header tells the size.
+ */
+export const parameterErrors = (limit: RequestLimit): Plugin<object, { base: Context }> => ({
+  onRequestParse({ requestParser, setRequestParser, serverContext: { base }, fetchAPI }) {
+    if (!requestParser) return;
+    const sized = async (request: Request) => {
+      if (request.body === null || request.headers.has('content-length')) return request;
+      const body = await request.arrayBuffer();
+      await limit.countBody(base, body.byteLength);
+      const { url, method, headers } = request;
+      return new fetchAPI.Request(url, { method, headers, body });
+    };
+    setRequestParser(async (request) => {
+      const read = await sized(request);
+      try {
+        return await requestParser(read);
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error;
+        const extensions = { code: 'BAD_REQUEST', http: { status: 400 } };
+        throw new GraphQLError('variables and extensions must be JSON.', { extensions });
+      }
+    });
+  },
+});

@@ -1,0 +1,40 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { createRecentMap } from '../runtime/recent-map.ts';
+import { declaredTypeOf } from './sqlite-values.ts';
+
+/** The number of prepared statements that a connection keeps. */
+const maxStatements = 500;
+
+/** What is known of the columns of a result before its rows. */
+export interface Columns {
+  readonly columnNames: string[];
+  readonly declaredTypes: ReturnType<typeof declaredTypeOf>[];
+}
+
+export interface Prepared extends Columns {
+  readonly statement: BetterSqlite3.Statement<readonly unknown[]>;
+}
+
+export const describe = (columns: readonly { readonly name: string; readonly type: string | null }[]): Columns => ({
+  columnNames: columns.map(({ name }) => name),
+  declaredTypes: columns.map(({ type }) => declaredTypeOf(type)),
+});
+
+/** Keeps statements by their text, those that were used last. */
+export function createStatementCache(db: BetterSqlite3.Database) {
+  const kept = createRecentMap<Prepared>(maxStatements);
+  function prepare(sql: string): Prepared {
+    const statement = db.prepare<readonly unknown[]>(sql);
+    if (!statement.reader) return { statement, columnNames: [], declaredTypes: [] };
+    return { statement, ...describe(statement.raw().columns()) };
+  }
+  return {
+    prepare(sql: string): Prepared {
+      const known = kept.get(sql);
+      if (known) return known;
+      const prepared = prepare(sql);
+      kept.set(sql, prepared);
+      return prepared;
+    },
+  };
+}
