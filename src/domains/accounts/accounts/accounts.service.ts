@@ -91,7 +91,14 @@ export async function ensureOwner(ctx: Context): Promise<{ account: Account; cre
   if (owner) return { account: owner, created: false };
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const data = { email: 'owner@waymark.localhost', name: 'Owner', role: 'OWNER', timeZone } as const;
-  return createAccount(ctx, data, async (_tx, account) => ({ account, created: true }));
+  try {
+    return await createAccount(ctx, data, async (_tx, account) => ({ account, created: true }));
+  } catch (error) {
+    // Another server that started at the same time was quicker.
+    const account = await ctx.db.account.findFirst({ where: { role: 'OWNER' }, orderBy: { createdAt: 'asc' } });
+    if (account) return { account, created: false };
+    throw error;
+  }
 }
 
 /** The account with an email address. Null if there is none. For the commands of the server. */
