@@ -1,3 +1,5 @@
+import type { TodoFields } from '../../../integrations/graph/todo.ts';
+import { agree, oursOf, type SyncedTask, theirsOf, todoFields } from '../../../integrations/graph/todo-fields.ts';
 import type { ToldTask } from '../todo-items/todo-items.rules.ts';
 
 /* Which tasks of To Do are which tasks here. */
@@ -23,11 +25,13 @@ export interface Matches {
  * Matches what To Do has told: by the ids of its tasks, and where these are not known, by the links that Waymark has set. A task has
  * another id once it has moved to another list, and after the response to its creation was lost.
  * @param gone the ids that To Do does not have any more
+ * @param strangers the ids of tasks of To Do that are other ones than those that their links name
  */
 export function matchTasks(
   known: readonly KnownItem[],
   told: ReadonlyMap<string, ToldTask>,
   gone: ReadonlySet<string>,
+  strangers: ReadonlySet<string>,
 ): Matches {
   const byItem = new Map(known.map((one) => [one.itemId, one]));
   const byTask = new Map(known.map((one) => [one.taskId, one]));
@@ -42,9 +46,16 @@ export function matchTasks(
     const taskId = one.task.linkedTo ?? null;
     const item = taskId === null ? undefined : byTask.get(taskId);
     const isFree = item && !matches.told.has(item.id) && (item.itemId === null || gone.has(item.itemId));
-    if (isFree) matches.told.set(item.id, one);
+    if (isFree && !strangers.has(one.task.id)) matches.told.set(item.id, one);
     else if (taskId !== null && !item && !matches.linked.has(taskId)) matches.linked.set(taskId, one);
     else matches.fresh.push(one);
   }
   return matches;
 }
+
+/**
+ * Whether both sides say the same. A task that both have deleted is known again by its link only then: what To Do makes of the occurrences
+ * of a task may have the links of that, and would be written over one that is in the trash.
+ */
+export const isEqual = (task: SyncedTask, theirs: TodoFields, timeZone: string): boolean =>
+  todoFields.every((field) => agree(field, oursOf(task, field), theirsOf(theirs, field), timeZone));

@@ -1,3 +1,4 @@
+import { fieldsOfTodo } from '../../../integrations/graph/todo.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import { newId } from '../../../platform/database/ids.ts';
@@ -21,7 +22,7 @@ import { createFrom, settleAll, tellItems } from '../todo-items/todo-items.servi
 import { keepLists, targetsOf } from '../todo-lists/todo-lists.service.ts';
 import { takeFinished } from '../todo-series/todo-series.service.ts';
 import type { TodoRound } from './todo.loaders.ts';
-import { matchTasks } from './todo.plans.ts';
+import { isEqual, matchTasks } from './todo.plans.ts';
 import { maxFresh } from './todo.rules.ts';
 
 type List = Row<'todoList'>;
@@ -51,7 +52,8 @@ export async function writeRound(tx: Tx, integration: Integration, round: TodoRo
     task: { select: { version: true } },
   };
   const known = await tx.db.todoItem.findMany({ where: { integrationId }, select, orderBy: { id: 'asc' } });
-  const { told, linked, fresh } = matchTasks(known, round.told, round.gone);
+  const strangers = await findStrangers(tx, integrationId, round, known);
+  const { told, linked, fresh } = matchTasks(known, round.told, round.gone, strangers);
   const counts = noCounts();
   const isGone = ({ id, itemId }: { id: string; itemId: string | null }) =>
     itemId !== null && round.gone.has(itemId) && !told.has(id);
@@ -70,6 +72,32 @@ export async function writeRound(tx: Tx, integration: Integration, round: TodoRo
   const ids = [...changed.map(({ id }) => id), ...adopted.values(), ...finished.ids, ...added];
   const pushes = await settleAll(tx, ids, targets, counts);
   return { counts, pushes: [...finished.pushes, ...pushes] };
+}
+
+/** The ids of new tasks of To Do with the link of a task that both sides have deleted, and that says something else. */
+async function findStrangers(
+  tx: Tx,
+  integrationId: string,
+  { told }: TodoRound,
+  known: readonly { itemId: string | null }[],
+): Promise<Set<string>> {
+  const ids = new Set(known.map(({ itemId }) => itemId));
+  const linked = [...told.values()].flatMap(({ task }) =>
+    task.linkedTo && !ids.has(task.id) ? [{ ...task, linkedTo: task.linkedTo }] : [],
+  );
+  const taskIds = linked.map(({ linkedTo }) => linkedTo);
+  const items = await inChunks(taskIds, (some) =>
+    tx.db.todoItem.findMany({
+      where: { integrationId, itemId: null, base: '{}', taskId: { in: some }, task: { trashedAt: { not: null } } },
+      include: { task: true },
+    }),
+  );
+  const resting = new Map(items.map(({ task, taskId }) => [taskId, task]));
+  const isStranger = ({ linkedTo, ...task }: (typeof linked)[number]) => {
+    const ours = resting.get(linkedTo);
+    return ours && !isEqual(ours, fieldsOfTodo(task), tx.calendar.timeZone);
+  };
+  return new Set(linked.filter(isStranger).map(({ id }) => id));
 }
 
 /** Takes up tasks of the owner that To Do is linked to already. @returns the ids of their records, by those of the tasks */

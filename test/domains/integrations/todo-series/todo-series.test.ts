@@ -168,3 +168,20 @@ test('a completion there while something else is sent from here is taken once, w
     ['Water all', 'high'],
   ]);
 });
+
+test('an occurrence that was deleted is not taken for a later one that To Do gives the links of it', async () => {
+  const one = await scene();
+  const { owner, todo, itemId } = one;
+  todo.oddities.copiesLinks = true;
+  const [{ id }] = await tasksHere(one);
+  await owner.mutate('completeTask', { id });
+  await settled(one);
+  await owner.mutate('updateTask', { id, title: 'Water the palm' });
+  await owner.mutate('trash', { id });
+  await settled(one);
+  todo.update(itemId, { status: 'completed' });
+  await settled(one);
+  expect(await here(one)).toEqual(['2026-11-30 DONE 2 single', '2026-12-07 TODO 3 series']);
+  expect(await tasksHere(one, true)).toMatchObject([{ title: 'Water the palm', dueOn: '2026-11-23' }]);
+  expect(there(one)).toEqual(['2026-11-30 completed', '2026-12-07 notStarted']);
+});
