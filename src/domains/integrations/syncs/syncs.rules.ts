@@ -79,7 +79,9 @@ export function syncProblem(error: unknown, vendor: string, forbidden?: string):
     return new SyncError(`${vendor} refuses the app of this server. Ask its owner. ${error.message}`);
   if (!(error instanceof OAuthUnavailableError || error instanceof ProviderError)) return error;
   const kind = error instanceof ProviderError ? problemKindOf(error.status) : 'UNAVAILABLE';
-  const message = kind === 'FORBIDDEN' && forbidden !== undefined ? `${error.message} ${forbidden}` : error.message;
+  const throttled = `${vendor} was asked too often, and asks to wait. There is nothing to do: it is asked again later.`;
+  const told = kind === 'THROTTLED' ? throttled : error.message;
+  const message = kind === 'FORBIDDEN' && forbidden !== undefined ? `${told} ${forbidden}` : told;
   return new SyncError(message, error.retryAfter, kind);
 }
 

@@ -55,7 +55,7 @@ test('a mailbox that throttles every call is asked less and less, and read once 
   expect(calls() - before).toBeLessThan(25);
   expect(await integrationOf(owner, id)).toMatchObject({
     state: 'BACKING_OFF',
-    problem: 'Microsoft Graph responded with 429.',
+    problem: 'Microsoft was asked too often, and asks to wait. There is nothing to do: it is asked again later.',
   });
   fake.faults.length = 0;
   app.clock.advance(8 * 3_600_000);
