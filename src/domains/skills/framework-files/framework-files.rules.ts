@@ -17,7 +17,8 @@ export const importFrameworkInput = z.object({
       .refine((text) => text.trim() !== '', 'must not be empty'),
     { limits: 'At most 1 MiB.' },
   ),
-  format: z.enum(['YAML', 'JSON']).nullish(),
+  format: z.enum(['YAML', 'JSON', 'MARKDOWN', 'CSV']).nullish(),
+  name: line(200).nullish(),
   isDryRun: z.boolean().nullish(),
   removeMissing: z.boolean().nullish(),
 });
@@ -123,13 +124,20 @@ function faultsOf({ categories, levels, maxLevel }: FrameworkFile): Fault[] {
 /**
  * A framework from the data of a file. Without `maxLevel`, its scale ends at the highest level that has a name or is described, or
  * at 5.
+ * @param lineOf the line of what is at a path, for files that have no paths of their own. Null if it has none
  * @throws InvalidInputError with every fault, each at its path below `input.text`
  */
-export function toFrameworkFile(data: unknown): FrameworkFile {
+export function toFrameworkFile(
+  data: unknown,
+  lineOf: (path: readonly string[]) => number | null = () => null,
+): FrameworkFile {
   const parsed = frameworkFile.safeParse(data);
   const refuse = (faults: readonly Fault[]) =>
     new InvalidInputError(
-      faults.slice(0, maxFaults).map(({ path, message }) => ({ path: ['input', 'text', ...path], message })),
+      faults.slice(0, maxFaults).map(({ path, message }) => {
+        const line = lineOf(path);
+        return { path: ['input', 'text', ...path], message: line === null ? message : `${message}: line ${line}` };
+      }),
     );
   if (!parsed.success) {
     throw refuse(

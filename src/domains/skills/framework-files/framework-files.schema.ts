@@ -3,11 +3,20 @@ import type { FileChange, FileChangeType } from './framework-files.plans.ts';
 import { importFrameworkInput } from './framework-files.rules.ts';
 import * as files from './framework-files.service.ts';
 
-/** Frameworks in files: import and export as YAML and JSON. */
+/** Frameworks in files: import from YAML, JSON, Markdown and CSV, and export as YAML and JSON. */
 export function defineFrameworkFiles(builder: Builder): void {
   const Format = builder.enumType('FrameworkFormat', {
     description: 'The format of a file.',
     values: { YAML: { description: 'YAML 1.2.' }, JSON: { description: 'JSON.' } },
+  });
+  const ImportFormat = builder.enumType('FrameworkImportFormat', {
+    description: 'The format of a file that is imported.',
+    values: {
+      YAML: { description: 'YAML 1.2.' },
+      JSON: { description: 'JSON.' },
+      MARKDOWN: { description: 'Markdown: tables of skills and levels, or headings of skills and levels with lists.' },
+      CSV: { description: 'CSV: a column for each level, a row for each level, or a row for each level of a skill.' },
+    },
   });
   const Type = builder.enumType('FrameworkChangeType', {
     description: 'What a change of a file is about.',
@@ -48,8 +57,12 @@ export function defineFrameworkFiles(builder: Builder): void {
     input: (t) => ({
       text: t.string({ required: true, description: 'The text of the file.' }),
       format: t.field({
-        type: Format,
+        type: ImportFormat,
         description: 'The format. Default: JSON if it begins with a brace, otherwise YAML.',
+      }),
+      name: t.string({
+        description:
+          'The name of the framework: required for CSV. Default for Markdown: its title. Refused for YAML and JSON.',
       }),
       isDryRun: t.boolean({ description: 'Whether to tell what would change, and change nothing. Default: false.' }),
       removeMissing: t.boolean({

@@ -1,11 +1,21 @@
+import { readCsvLadder } from '../../../integrations/ladders/csv.ts';
+import { readMarkdownLadder } from '../../../integrations/ladders/markdown.ts';
 import { type DocumentFormat, readDocument, writeDocument } from '../../../integrations/yaml/documents.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
+import { InvalidInputError } from '../../../platform/errors.ts';
 import { ownedAmong, ownedBy } from '../../../platform/records/ownership.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { type FileChange, planOf } from './framework-files.plans.ts';
-import { importFrameworkInput, keyOf, toFile, toFrameworkFile, type WholeFramework } from './framework-files.rules.ts';
+import {
+  type FrameworkFile,
+  importFrameworkInput,
+  keyOf,
+  toFile,
+  toFrameworkFile,
+  type WholeFramework,
+} from './framework-files.rules.ts';
 import { writeFile } from './framework-files.writers.ts';
 
 /** What an import of a framework has done, or would do. */
@@ -39,6 +49,21 @@ const whole = (where: { trashedAt?: null }) => ({
 /** Ends a transaction whose work was only to be tried. */
 class TriedOut extends Error {}
 
+type Source = Pick<ReturnType<(typeof importFrameworkInput)['parse']>, 'text' | 'format' | 'name'>;
+
+/** Reads a file of any format. In YAML and JSON, it has the name of the framework itself. */
+async function readFile({ text, format, name }: Source): Promise<FrameworkFile> {
+  if (format === 'MARKDOWN' || format === 'CSV') {
+    if (format === 'CSV' && !name)
+      throw new InvalidInputError([{ path: ['input', 'name'], message: 'must be given: CSV has no name' }]);
+    const { data, lineOf } =
+      format === 'CSV' ? readCsvLadder(text, name ?? '') : await readMarkdownLadder(text, name ?? null);
+    return toFrameworkFile(data, lineOf);
+  }
+  if (name) throw new InvalidInputError([{ path: ['input', 'name'], message: 'must not be given: the file has it' }]);
+  return toFrameworkFile(await readDocument(text, format ?? (/^\s*\{/.test(text) ? 'JSON' : 'YAML')));
+}
+
 /**
  * Imports a framework from a file: one with its key is changed, otherwise it is new. Imported again, it changes nothing. A dry run does
  * the same, and takes it back.
@@ -48,8 +73,8 @@ export async function importFramework(
   ctx: ViewerContext,
   input: InputOf<typeof importFrameworkInput>,
 ): Promise<FrameworkImport> {
-  const { text, format, isDryRun, removeMissing } = parseInput(ctx, importFrameworkInput, input);
-  const file = toFrameworkFile(await readDocument(text, format ?? (/^\s*\{/.test(text) ? 'JSON' : 'YAML')));
+  const { isDryRun, removeMissing, ...source } = parseInput(ctx, importFrameworkInput, input);
+  const file = await readFile(source);
   let found: FrameworkImport | null = null;
   const run = transaction(ctx, 'importFramework', async (tx) => {
     const frameworks: WholeFramework[] = await tx.db.framework.findMany({

@@ -227,3 +227,27 @@ test.each(['engineering-ic', 'engineering-manager', 'product'])('the ready frame
   expect([keysOf(added)[0], added.length > 12]).toEqual([`FRAMEWORK ${name}`, true]);
   expect(await take(ada, framework.file)).toMatchObject({ added: [], changed: [] });
 });
+
+test.each([
+  ['CSV', 'ladder.csv', 'Engineering'],
+  ['MARKDOWN', 'ladder.md', null],
+])('the sample in %s is imported, and changes nothing again', async (format, file, name) => {
+  const ada = await (await createTestApp()).person();
+  const text = readFileSync(new URL(`../../../../docs/samples/${file}`, import.meta.url), 'utf8');
+  const tried = await take(ada, text, { format, name, isDryRun: true });
+  const made = await take(ada, text, { format, name });
+  expect([made.added, made.added.length > 4]).toEqual([tried.added, true]);
+  expect(await take(ada, text, { format, name })).toMatchObject({ added: [], changed: [], removed: [], kept: [] });
+  expect(await take(ada, made.framework.file)).toMatchObject({ added: [], changed: [] });
+});
+
+test('faults of a table have their lines, and CSV needs a name', async () => {
+  const ada = await (await createTestApp()).person();
+  const text = `Skill,L1\nCode,a\n${'x'.repeat(201)},b\n`;
+  const { issues } = await take(ada, text, { format: 'CSV', name: 'A' });
+  expect(issues).toEqual([
+    { path: ['input', 'text', 'categories', '0', 'skills', '1', 'name'], message: expect.stringMatching(/: line 3$/) },
+  ]);
+  expect((await take(ada, text, { format: 'CSV' })).issues[0].path).toEqual(['input', 'name']);
+  expect((await ada.query('{ frameworks { totalCount } }')).frameworks.totalCount).toBe(0);
+});

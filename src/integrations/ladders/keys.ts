@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+
+/** The maximum length of a key. */
+const maxLength = 64;
+
+/** A name regardless of case, accents and space. */
+export const foldName = (name: string): string =>
+  name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+
+/** The part of a key that says a name. What letters and digits do not say, as in `C++`, is in a hash. */
+function slugOf(name: string): string {
+  const folded = foldName(name.replaceAll(/(?:\p{So}|\p{Cf}|\uFE0F)/gu, ''));
+  const dashed = folded.replaceAll(/[\s_/&,.:;()'"’“”!?–—-]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  const plain = dashed.replaceAll(/[^a-z0-9-]/g, '').replaceAll(/^-+|-+$/g, '');
+  return plain === dashed && plain !== '' ? plain : [plain, hashOf(folded)].filter((part) => part !== '').join('-');
+}
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+
+/** The key of what has these names, the outermost first. The same names have the same key, whatever else the file has. */
+export function keyOfNames(...names: readonly string[]): string {
+  const key = names.map(slugOf).join('.');
+  return key.length <= maxLength ? key : `${key.slice(0, maxLength - 9)}-${hashOf(key)}`;
+}

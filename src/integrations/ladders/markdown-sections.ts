@@ -1,0 +1,147 @@
+import type { List, ListItem, RootContent, Table } from 'mdast';
+import { Ladder, type ReadFramework } from './ladder.ts';
+import { isLevelName } from './levels.ts';
+import { lineOf, plain } from './markdown-texts.ts';
+import { groupsOf, pathOf, type Section } from './sections.ts';
+import { readTable } from './tables.ts';
+import { isNone, oneLine } from './texts.ts';
+
+const labels = /^(?:summary|description|signals?|criteria|(?:example )?behaviou?rs?|examples?|example tasks):?$/i;
+const exampleLabels = /^(?:examples?|example tasks):?$/i;
+
+/** Reads sections in which levels are marked. @param titled the section whose heading is the title */
+export function readSections(sections: readonly Section[], titled: Section | null, title: string): ReadFramework {
+  const ladder = new Ladder();
+  const isTable = ({ type }: RootContent) => type === 'table';
+  const areListed = !sections.some(({ isLevel, content }) => isLevel || content.some(isTable));
+  for (const group of groupsOf(sections)) {
+    const levels = group.filter(({ isLevel }) => isLevel).map(({ name }) => name);
+    if (levels.length > 0) ladder.levels(levels);
+  }
+  const prose: { path: string[]; text: string }[] = [];
+  for (const section of sections) {
+    const above = pathOf(section).filter((one) => one !== titled && one.name !== '');
+    const level = above.findLast(({ isLevel }) => isLevel) ?? null;
+    let path = above.filter(({ isLevel }) => !isLevel).map(({ name }) => name);
+    // `Examples` below a level of a skill is no skill.
+    const isLabel = level !== null && level !== section && labels.test(section.name) && path.length > 1;
+    if (isLabel) path = path.slice(0, -1);
+    const place = { title, path, level: level?.name ?? null, groups: [] };
+    for (const table of section.content.filter(isTable)) readTable(ladder, rowsOf(table as Table), place);
+    const rest = section.content.filter((node) => !isTable(node) && node.type !== 'thematicBreak');
+    const [category, skill] = [path.slice(0, -1).join(': ') || title, path.at(-1) ?? title];
+    if (level) {
+      if (path.length > 0) ladder.skill(category, skill, section.line);
+      readLevel(ladder, rest, {
+        category,
+        skill,
+        level: level.name,
+        isExample: isLabel && exampleLabels.test(section.name),
+      });
+      continue;
+    }
+    const lists = rest.filter((node) => node.type === 'list' && isOfLevels(node, areListed)) as List[];
+    for (const list of lists) readLevels(ladder, list, category, skill);
+    const text = rest
+      .filter((node) => !lists.includes(node as List))
+      .map(proseOf)
+      .filter((part) => part !== '')
+      .join('\n\n');
+    if (text !== '') prose.push({ path, text });
+  }
+  const introduction: string[] = [];
+  for (const { path, text } of prose) {
+    const described = path.length > 0 ? ladder.at(path.length === 1 ? [title, ...path] : path) : null;
+    if (described) described.descriptions.push(text);
+    else introduction.push(path.length > 0 ? `## ${path.join(': ')}\n\n${text}` : text);
+  }
+  return ladder.build(title, introduction.join('\n\n'));
+}
+
+const rowsOf = ({ children }: Table) =>
+  children.map((row) => ({
+    line: lineOf(row),
+    cells: row.children.map((cell, index) => plain(cell, index === 0).trim()),
+    isHeading:
+      row.children[0]?.children.some(({ type }) => type === 'strong') === true &&
+      row.children[0].children.every((node) => node.type === 'strong' || plain(node).trim() === ''),
+  }));
+
+/** The items of a list, with those of lists within. */
+const itemsOf = (list: List): { item: ListItem; text: string; line: number }[] =>
+  list.children.flatMap((item) => {
+    const own = item.children.filter(({ type }) => type !== 'list');
+    const text = oneLine(own.map((node) => plain(node)).join(' ')).replace(/^\[[ x]\] /i, '');
+    const within = item.children.filter(({ type }) => type === 'list') as List[];
+    return [{ item, text, line: lineOf(item) }, ...within.flatMap(itemsOf)].filter((one) => !isNone(one.text));
+  });
+
+interface OfLevel {
+  readonly category: string;
+  readonly skill: string;
+  readonly level: string;
+  readonly isExample: boolean;
+}
+
+/** Paragraphs are the summary, lists the signals, or the examples if the line before says so. */
+function readLevel(
+  ladder: Ladder,
+  nodes: readonly RootContent[],
+  { category, skill, level, isExample }: OfLevel,
+): void {
+  let areExamples = isExample;
+  for (const node of nodes) {
+    const text = node.type === 'list' ? '' : oneLine(plain(node));
+    if (labels.test(text)) {
+      areExamples = exampleLabels.test(text);
+      continue;
+    }
+    const items = node.type === 'list' ? itemsOf(node).map((one) => one.text) : [];
+    if (items.length === 0 && isNone(text)) continue;
+    const [signals, examples] = areExamples ? [[], items] : [items, []];
+    ladder.describe(category, skill, level, { summary: text, signals, examples }, lineOf(node));
+  }
+}
+
+/** The name of a level at the beginning of an item, in bold or before a colon, and what follows. */
+function levelOfItem(item: ListItem): { level: string; text: string } | null {
+  const [first] = item.children;
+  if (first?.type !== 'paragraph') return null;
+  const text = oneLine(plain(first));
+  const bold = first.children[0]?.type === 'strong' ? oneLine(plain(first.children[0])) : null;
+  const level = (bold ?? /^[^:]{1,60}(?=:)/.exec(text)?.[0] ?? '').replace(/:$/, '').trim();
+  if (level === '' || !isLevelName(level)) return null;
+  return { level, text: text.slice(level.length).replace(/^[\s:–—-]+/, '') };
+}
+
+/** Whether the items of a list are levels: each names one, or they are numbered and the file has no other levels. */
+const isOfLevels = (list: List, areListed: boolean): boolean =>
+  list.children.every((item) => levelOfItem(item) !== null) || (areListed && list.ordered === true);
+
+function readLevels(ladder: Ladder, list: List, category: string, skill: string): void {
+  const levels = list.children.map((item, index) => {
+    const named = levelOfItem(item);
+    const text = item.children
+      .filter(({ type }) => type !== 'list')
+      .map((node) => plain(node))
+      .join(' ');
+    const within = item.children.filter(({ type }) => type === 'list') as List[];
+    const read = named ?? { level: `Level ${(list.start ?? 1) + index}`, text: oneLine(text) };
+    return { ...read, line: lineOf(item), signals: within.flatMap(itemsOf).map((one) => one.text) };
+  });
+  ladder.levels(levels.map(({ level }) => level));
+  for (const { level, text, signals, line } of levels) {
+    if (isNone(text) && signals.length === 0) continue;
+    ladder.describe(category, skill, level, { summary: isNone(text) ? '' : text, signals, examples: [] }, line);
+  }
+}
+
+/** The text of what is no level, with the items of lists. */
+const proseOf = (node: RootContent): string =>
+  node.type === 'list'
+    ? itemsOf(node)
+        .map(({ text }) => `- ${text}`)
+        .join('\n')
+    : node.type === 'html' || node.type === 'definition'
+      ? ''
+      : plain(node).trim();
