@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** The maximum length of a key. */
 const maxLength = 64;
 
@@ -15,7 +13,12 @@ function slugOf(name: string): string {
   return plain === dashed && plain !== '' ? plain : [plain, hashOf(folded)].filter((part) => part !== '').join('-');
 }
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+/** FNV-1a of 32 bits. Two names with one key are refused. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, '0');
+}
 
 /** The key of what has these names, the outermost first. The same names have the same key, whatever else the file has. */
 export function keyOfNames(...names: readonly string[]): string {
