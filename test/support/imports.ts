@@ -23,7 +23,7 @@ export const readText = (format: ImportFormat, content: string | Uint8Array, opt
     fileName: '',
     ...{ encoding: null, delimiter: null, dateOrder: null, csvMapping: null, values: {} },
     isOwnEmail: (address) => address === 'ada@example.org',
-    maxUnpacked: 1_048_576,
+    ...{ maxRows: 200_000, maxUnpacked: 1_048_576 },
     unzstd: () => new Uint8Array(),
     ...options,
   });

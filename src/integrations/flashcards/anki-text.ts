@@ -161,8 +161,11 @@ function cardsOf({ line, values }: Row, { isHtml, roles, ...directives }: Direct
 /** The most clozes of a note. */
 const maxClozes = 50;
 
-/** The clozes of a text, `{{c1::hidden::hint}}`: those of one number are one card. */
-export function clozesOf(text: string): Cloze[] {
+/**
+ * The clozes of a text, `{{c1::hidden::hint}}`: those of one number are one card. At most 50.
+ * @param only the name of the one that is looked for, such as `c1`
+ */
+export function clozesOf(text: string, only?: string): Cloze[] {
   const parts: { number: string; hidden: string; hint: string; from: number; to: number }[] = [];
   let at = 0;
   for (const { 0: opening, 1: number = '', index } of text.matchAll(/\{\{c(\d{1,3})::/g)) {
@@ -179,7 +182,9 @@ export function clozesOf(text: string): Cloze[] {
   const shown = (show: (part: (typeof parts)[number]) => string) =>
     parts.map((part, i) => text.slice(parts[i - 1]?.to ?? 0, part.from) + show(part)).join('') + text.slice(at);
   const answer = shown(({ hidden }) => hidden);
-  const numbers = [...new Set(parts.map(({ number }) => number))].sort((a, b) => Number(a) - Number(b));
+  const numbers = [...new Set(parts.map(({ number }) => number))]
+    .filter((number) => only === undefined || only === `c${number}`)
+    .sort((a, b) => Number(a) - Number(b));
   return numbers.slice(0, maxClozes).map((name) => ({
     name: `c${name}`,
     question: shown(({ number, hidden, hint }) => (number === name ? `[${hint}]` : hidden)),

@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3';
 import { ImportFileError } from './imported.ts';
 import { type JsonObject, listOf, numberOf, objectOf, textOf } from './json.ts';
+import { fieldsOfMessage } from './protocol-buffers.ts';
+import { hasSoundPages } from './sqlite-pages.ts';
 
 /*
  * The collection of Anki: a SQLite database. Up to version 11 of its schema, kinds of notes and decks are JSON in the table `col`; since
@@ -73,7 +75,10 @@ export interface AnkiCollection {
   readonly reviews: readonly AnkiReview[];
 }
 
-const number = (value: unknown): number => Number(value ?? 0);
+const number = (value: unknown): number => {
+  const found = typeof value === 'bigint' || typeof value === 'number' ? Number(value) : 0;
+  return Number.isFinite(found) ? found : 0;
+};
 const text = (value: unknown): string =>
   typeof value === 'bigint' ? String(value) : typeof value === 'string' ? value : '';
 
@@ -94,10 +99,11 @@ function withKnownCollation(bytes: Uint8Array): Buffer {
 export function readCollection(bytes: Uint8Array): AnkiCollection {
   let database: Database.Database | undefined;
   try {
+    if (!hasSoundPages(bytes)) throw new ImportFileError('The collection of Anki is damaged.');
     database = new Database(withKnownCollation(bytes), { readonly: true });
     database.pragma('trusted_schema = OFF');
     database.defaultSafeIntegers(true);
-    return collectionOf(database);
+    return collectionOf(database, bytes.length);
   } catch (error) {
     if (error instanceof ImportFileError) throw error;
     throw new ImportFileError('The collection of Anki is damaged, or of a version that is not known.');
@@ -106,39 +112,74 @@ export function readCollection(bytes: Uint8Array): AnkiCollection {
   }
 }
 
-function collectionOf(database: Database.Database): AnkiCollection {
+function collectionOf(database: Database.Database, size: number): AnkiCollection {
+  const all = createReader(database, size);
   const tables = new Set(
-    (database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as SqlRow[]).map(({ name }) =>
-      text(name),
-    ),
+    all("SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0").map(({ name }) => text(name)),
   );
-  // A view could take as long as it likes.
   for (const table of ['col', 'notes', 'cards', 'revlog']) {
     if (!tables.has(table)) throw new ImportFileError('The file has no collection of Anki.');
   }
-  const all = (sql: string) => database.prepare(sql).all() as SqlRow[];
+  for (const table of read) if (tables.has(table)) requirePlainColumns(database, table);
   const [col = {}] = all('SELECT crt, models, decks FROM col LIMIT 1');
   const isNew = tables.has('notetypes') && tables.has('fields') && tables.has('templates') && tables.has('decks');
   return {
     madeAt: number(col.crt),
     kinds: isNew ? kindsOfTables(all) : kindsOfJson(text(col.models)),
     decks: isNew ? decksOfTable(all) : decksOfJson(text(col.decks)),
-    notes: all('SELECT id, guid, mid, flds FROM notes ORDER BY id').map((row) => ({
+    notes: inOrder(all('SELECT id, guid, mid, flds FROM notes NOT INDEXED'), ['id']).map((row) => ({
       ...{ id: text(row.id), guid: text(row.guid), kindId: text(row.mid), fields: text(row.flds).split('\u001f') },
     })),
-    cards: all(
-      'SELECT id, nid, did, ord, type, queue, due, odue, odid, ivl, factor FROM cards ORDER BY nid, ord, id',
-    ).map((row) => ({
+    cards: inOrder(all('SELECT id, nid, did, ord, type, queue, due, odue, odid, ivl, factor FROM cards NOT INDEXED'), [
+      'nid',
+      'ord',
+      'id',
+    ]).map((row) => ({
       ...{ id: text(row.id), noteId: text(row.nid), deckId: text(row.did), ordinal: number(row.ord) },
       ...{ type: number(row.type), queue: number(row.queue), due: number(row.due), ownDue: number(row.odue) },
       ...{ ownDeckId: text(row.odid), interval: number(row.ivl), factor: number(row.factor) },
     })),
-    reviews: all('SELECT id, cid, ease, time, type, factor FROM revlog ORDER BY id').map((row) => ({
+    reviews: inOrder(all('SELECT id, cid, ease, time, type, factor FROM revlog NOT INDEXED'), ['id']).map((row) => ({
       ...{ at: number(row.id), cardId: text(row.cid), ease: number(row.ease), milliseconds: number(row.time) },
       ...{ type: number(row.type), factor: number(row.factor) },
     })),
   };
 }
+
+/** The tables that are read. */
+const read = ['col', 'notes', 'cards', 'revlog', 'notetypes', 'fields', 'templates', 'decks'];
+
+/**
+ * Reads all rows of tables. They have no more text than the file has, unless it says more by default values.
+ * @throws ImportFileError if they have
+ */
+function createReader(database: Database.Database, size: number) {
+  return (sql: string): SqlRow[] => {
+    const rows: SqlRow[] = [];
+    let left = size;
+    for (const row of database.prepare(sql).iterate() as Iterable<SqlRow>) {
+      for (const value of Object.values(row))
+        left -= typeof value === 'string' || value instanceof Uint8Array ? value.length : 0;
+      if (left < 0) throw new ImportFileError('The collection of Anki is damaged: it has more text than fits in it.');
+      rows.push(row);
+    }
+    return rows;
+  };
+}
+
+/** @throws ImportFileError if the values of a table are computed: that could take as long as it likes, as that of a view could */
+function requirePlainColumns(database: Database.Database, table: string): void {
+  const columns = database.pragma(`table_xinfo(${table})`) as SqlRow[];
+  if (columns.some(({ hidden }) => number(hidden) !== 0))
+    throw new ImportFileError('The collection of Anki has computed columns, which Anki does not make.');
+}
+
+/** Rows in the order of columns of whole numbers. SQLite would hold all of their content while it sorts them. */
+const inOrder = (rows: readonly SqlRow[], columns: readonly string[]): readonly SqlRow[] =>
+  rows.toSorted((a, b) => {
+    const column = columns.find((name) => a[name] !== b[name]) ?? '';
+    return (a[column] as bigint) < (b[column] as bigint) ? -1 : 1;
+  });
 
 function jsonOf(source: string): JsonObject {
   try {
@@ -174,53 +215,28 @@ const decksOfJson = (decks: string) =>
 
 /** In the table, the parts of a name are apart by a separator. */
 const decksOfTable = (all: (sql: string) => SqlRow[]) =>
-  new Map(all('SELECT id, name FROM decks').map(({ id, name }) => [text(id), text(name).replaceAll('\u001f', '::')]));
+  new Map(
+    all('SELECT id, name FROM decks NOT INDEXED').map(({ id, name }) => [
+      text(id),
+      text(name).replaceAll('\u001f', '::'),
+    ]),
+  );
 
 function kindsOfTables(all: (sql: string) => SqlRow[]): Map<string, NoteKind> {
   const byKind = (sql: string) => Map.groupBy(all(sql), ({ ntid }) => text(ntid));
   const fields = byKind('SELECT ntid, ord, name FROM fields NOT INDEXED');
   const templates = byKind('SELECT ntid, ord, config FROM templates NOT INDEXED');
-  const inOrder = (rows: readonly SqlRow[] = []) => rows.toSorted((a, b) => number(a.ord) - number(b.ord));
   return new Map(
     all('SELECT id, name, config FROM notetypes NOT INDEXED').map(({ id, name, config }) => [
       text(id),
       {
         ...{ name: text(name), isCloze: fieldsOfMessage(config).get(1) === 1 },
-        fields: inOrder(fields.get(text(id))).map((field) => text(field.name)),
-        templates: inOrder(templates.get(text(id))).map((template) => {
+        fields: inOrder(fields.get(text(id)) ?? [], ['ord']).map((field) => text(field.name)),
+        templates: inOrder(templates.get(text(id)) ?? [], ['ord']).map((template) => {
           const message = fieldsOfMessage(template.config);
           return { question: String(message.get(1) ?? ''), answer: String(message.get(2) ?? '') };
         }),
       },
     ]),
   );
-}
-
-/** The first numbers and texts of a message of Protocol Buffers, by the numbers of their fields. */
-function fieldsOfMessage(value: unknown): Map<number, number | string> {
-  const bytes = value instanceof Uint8Array ? value : new Uint8Array();
-  const found = new Map<number, number | string>();
-  let at = 0;
-  const varint = () => {
-    let result = 0;
-    for (let factor = 1; at < bytes.length; factor *= 128) {
-      const byte = bytes[at++] ?? 0;
-      result += (byte & 127) * factor;
-      if (byte < 128) break;
-    }
-    return result;
-  };
-  while (at < bytes.length) {
-    const tag = varint();
-    const [field, form] = [Math.floor(tag / 8), tag % 8];
-    if (form === 0) found.set(field, varint());
-    else if (form === 2) {
-      const length = varint();
-      found.set(field, new TextDecoder().decode(bytes.subarray(at, at + length)));
-      at += length;
-    } else if (form === 1) at += 8;
-    else if (form === 5) at += 4;
-    else break;
-  }
-  return found;
 }

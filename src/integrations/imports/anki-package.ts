@@ -26,7 +26,7 @@ export function readAnkiPackage(bytes: Uint8Array, options: ReadOptions): Import
   const content = name && files.get(name);
   if (!content) throw new ImportFileError('The archive has no collection of Anki.');
   const collection = readCollection(name === 'collection.anki21b' ? unpacked(content, options) : content);
-  const reading = new Reading();
+  const reading = new Reading(options.maxRows);
   reading.mapAll({
     'cards, with their reverse and clozes': 'prompts',
     deck: 'learning',
@@ -35,17 +35,19 @@ export function readAnkiPackage(bytes: Uint8Array, options: ReadOptions): Import
     'suspended cards': 'suspended prompts',
     'tags, flags and media': 'not imported',
   });
+  const budget = new Budget(charactersPerByte * options.maxUnpacked);
   const cards = Map.groupBy(collection.cards, ({ noteId }) => noteId);
   const reviews = Map.groupBy(collection.reviews, ({ cardId }) => cardId);
   for (const [index, note] of collection.notes.entries()) {
     const at = `note ${index + 1}`;
     const own = cards.get(note.id) ?? [];
     if (own.length === 0) reading.leaveOut(at, 'The note has no cards.');
+    const kind = collection.kinds.get(note.kindId);
+    const fields = kind && fieldsOf(note, kind);
     for (const card of own) {
       reading.row(`${at}, card ${card.ordinal + 1}`, () => {
-        const kind = collection.kinds.get(note.kindId);
-        if (!kind) throw new RowError('The kind of its note is not in the file.');
-        const { question, answer } = sidesOf(reading, note, kind, card.ordinal);
+        if (!kind || !fields) throw new RowError('The kind of its note is not in the file.');
+        const { question, answer } = sidesOf(reading, fields, kind, card.ordinal, budget);
         reading.add({
           ...{ kind: 'PROMPT', line: index + 1, question, answer, deck: deckOf(card, collection) },
           key: reading.keyOfId(`${note.guid || note.id}\n${card.ordinal}`),
@@ -81,64 +83,123 @@ const deckOf = ({ deckId, ownDeckId }: AnkiCard, { decks }: AnkiCollection): str
 /** The longest template of a card, in characters. */
 const maxTemplate = 50_000;
 
-/** The question and the answer of a card of a note. */
-function sidesOf(reading: Reading, note: AnkiNote, kind: NoteKind, ordinal: number) {
+/** The most characters that are filled in, for each byte that may be unpacked. */
+const charactersPerByte = 4;
+
+/** The characters that templates and fields may still have together: each card could have all of a field many times. */
+class Budget {
+  #left: number;
+
+  constructor(characters: number) {
+    this.#left = characters;
+  }
+
+  /** Takes characters off. @throws ImportFileError if there are not as many */
+  spend(characters: number): void {
+    this.#left -= characters;
+    if (this.#left < 0) throw new ImportFileError('The cards of the package are too long together.');
+  }
+}
+
+/** The fields of a note, by name. */
+interface NoteFields {
+  readonly values: ReadonlyMap<string, string>;
+  /** The names of those that are not empty. */
+  readonly filled: ReadonlySet<string>;
+  readonly hasMedia: boolean;
+}
+
+function fieldsOf(note: AnkiNote, kind: NoteKind): NoteFields {
   const values = new Map(kind.fields.map((name, index) => [name, note.fields[index] ?? '']));
-  if ([...values.values()].some((value) => /<img\b|\[sound:/i.test(value)))
-    reading.warn('Its images and sounds are left out.');
+  return {
+    values,
+    filled: new Set([...values].filter(([, value]) => /\S/.test(value)).map(([name]) => name)),
+    hasMedia: note.fields.some((value) => /<img\b|\[sound:/i.test(value)),
+  };
+}
+
+/** The question and the answer of a card of a note. */
+function sidesOf(reading: Reading, fields: NoteFields, kind: NoteKind, ordinal: number, budget: Budget) {
+  if (fields.hasMedia) reading.warn('Its images and sounds are left out.');
   const template = kind.templates[kind.isCloze ? 0 : ordinal];
   if (!template) throw new RowError('The template of the card is not in the file.');
   if (template.question.length + template.answer.length > maxTemplate)
     throw new RowError('The template of the card is too long.');
-  const clozeName = kind.isCloze ? `c${ordinal + 1}` : null;
-  const side = (format: string, isAnswer: boolean) => toText(render(format, values, clozeName, isAnswer));
+  const cloze = kind.isCloze ? `c${ordinal + 1}` : null;
+  const side = (format: string, isAnswer: boolean) => toText(render(format, fields, { cloze, isAnswer }, budget));
   const question = side(template.question, false);
-  const answer = side(template.answer.replaceAll(/\{\{\s*FrontSide\s*\}\}/g, ''), true);
+  const answer = side(template.answer, true);
   if (question === '') throw new RowError('The question is empty.');
   if (answer === '') throw new RowError('The answer is empty.');
   return { question, answer };
 }
 
-const toText = (html: string) => textOfHtml(html.replaceAll(/\[sound:[^\]]*\]/g, ''));
+const toText = (html: string) => textOfHtml(html.replaceAll(/\[sound:[^[\]]*\]/g, ''));
 
-/** Fills the fields of a template in, with its conditions. Filters such as `type:` and `hint:` show the field as it is. */
-function render(format: string, values: ReadonlyMap<string, string>, cloze: string | null, isAnswer: boolean): string {
-  let text = format;
-  // A condition may have others inside: each round resolves the innermost.
-  for (let round = 0; round < 20; round++) {
-    const before = text;
-    text = text.replaceAll(
-      /\{\{([#^])\s*([^{}]+?)\s*\}\}((?:(?!\{\{[#^])[\s\S])*?)\{\{\/\s*\2\s*\}\}/g,
-      (_all, sign: string, name: string, inside: string) =>
-        ((values.get(name) ?? '').trim() !== '' || name === cloze) === (sign === '#') ? inside : '',
-    );
-    if (text === before) break;
+/**
+ * Fills the fields of a template in, with its conditions, which may have others inside. Filters such as `type:` and `hint:` show the
+ * field as it is. The answer stands alone, without the question (`FrontSide`) before it.
+ */
+function render(
+  format: string,
+  { values, filled }: NoteFields,
+  { cloze, isAnswer }: { cloze: string | null; isAnswer: boolean },
+  budget: Budget,
+): string {
+  const pieces: string[] = [];
+  /** The conditions around the present place, and the number of those that do not hold. */
+  const open: { name: string; holds: boolean }[] = [];
+  let hiding = 0;
+  let from = 0;
+  const add = (piece: string) => {
+    budget.spend(piece.length);
+    if (hiding === 0) pieces.push(piece);
+  };
+  for (const { 0: tag, 1: inside = '', index } of format.matchAll(/\{\{([^{}]*)\}\}/g)) {
+    add(format.slice(from, index));
+    from = index + tag.length;
+    const name = inside.trim();
+    const [, sign, condition = ''] = /^([#^/])\s*(\S.*)$/s.exec(name) ?? [];
+    if (sign === '/') {
+      if (open.at(-1)?.name !== condition) continue;
+      if (open.pop()?.holds === false) hiding -= 1;
+    } else if (sign) {
+      const holds = (filled.has(condition) || condition === cloze) === (sign === '#');
+      open.push({ name: condition, holds });
+      if (!holds) hiding += 1;
+    } else if (hiding === 0) add(shown(name));
   }
-  return text.replaceAll(/\{\{\s*([^{}#^/]+?)\s*\}\}/g, (_all, name: string) => {
-    const parts = name.split(':');
-    const value = values.get(parts.at(-1)?.trim() ?? '') ?? '';
-    if (!parts.includes('cloze') || cloze === null) return value;
-    const found = clozesOf(value).find((one) => one.name === cloze);
-    return found ? found[isAnswer ? 'answer' : 'question'] : '';
-  });
+  add(format.slice(from));
+  return pieces.join('');
+
+  function shown(name: string): string {
+    const filters = name.split(':');
+    const value = values.get(filters.at(-1)?.trim() ?? '') ?? '';
+    if (!filters.includes('cloze') || cloze === null) return value;
+    budget.spend(value.length);
+    return clozesOf(value, cloze)[0]?.[isAnswer ? 'answer' : 'question'] ?? '';
+  }
 }
 
 const daySeconds = 86_400;
+/** The latest time in seconds, in the year 2100, and the most days from the making of a collection. */
+const [maxSeconds, maxDays] = [4_102_444_800, 100_000];
 
 /** When a card is due. While it is learned, that is a time; a new card has none. */
 function scheduleOf(reading: Reading, card: AnkiCard, { madeAt }: AnkiCollection, { calendar, owner }: ReadOptions) {
   if (card.type !== 2 && card.type !== 3) return null;
   const due = card.ownDue || card.due;
+  const isTime = due > 1_000_000_000;
   // An interval in seconds is less than a day.
   const intervalDays = card.interval < 0 ? 1 : Math.max(1, card.interval);
-  const dueOn =
-    due > 1_000_000_000
-      ? owner.dayOf(new Date(due * 1_000))
-      : calendar.addDays(calendar.dayOf(new Date(madeAt * 1_000)), due);
-  if (intervalDays > 36_500 || due < -100_000) {
+  const isKnown = isTime ? due < maxSeconds : Math.abs(due) < maxDays && madeAt >= 0 && madeAt < maxSeconds;
+  if (intervalDays > 36_500 || !isKnown) {
     reading.warn('Its schedule cannot be read: the card is new.');
     return null;
   }
+  const dueOn = isTime
+    ? owner.dayOf(new Date(due * 1_000))
+    : calendar.addDays(calendar.dayOf(new Date(madeAt * 1_000)), due);
   return { dueOn, intervalDays, ease: card.factor > 1_000 ? card.factor / 1_000 : 2.5 };
 }
 

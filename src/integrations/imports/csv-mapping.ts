@@ -2,11 +2,11 @@ import { dayOf, doneAt, parseDate } from './dates.ts';
 import { decodeText } from './decode.ts';
 import { type ImportedFile, type ImportedRecord, ImportFileError, RowError } from './imported.ts';
 import { type JsonObject, objectOf, textOf } from './json.ts';
-import { chosen, nameOfFile, type ReadOptions, withDateOrder } from './options.ts';
+import { chosen, mappedValue, nameOfFile, type ReadOptions, withDateOrder } from './options.ts';
 import { Reading } from './reading.ts';
 import { stageChoice } from './stages.ts';
 import { readTableRows, requireTable, type TableRow } from './table.ts';
-import { htmlOrPlain, paragraphs, webAddressOf } from './texts.ts';
+import { entriesOf, htmlOrPlain, paragraphs, webAddressOf } from './texts.ts';
 
 /* Any CSV file, by a mapping that says which column is what. */
 
@@ -146,7 +146,7 @@ export function readMappedCsv(bytes: Uint8Array, given: ReadOptions): ImportedFi
     given,
     table.rows.flatMap((row) => dates.map((field) => row.cell(field))),
   );
-  const reading = new Reading();
+  const reading = new Reading(given.maxRows);
   reading.map('encoding', encoding);
   for (const [field, name] of Object.entries(mapping.columns)) reading.map(name, `${mapping.kind}: ${field}`);
   if (mapping.id) reading.map(mapping.id, 'what a row is recognized by');
@@ -186,7 +186,7 @@ function fieldOf(reading: Reading, row: TableRow, field: string, mapping: Mappin
   const form = mapping.fields[field];
   if (text === '') return undefined;
   if (form === 'TEXT') return mapping.isHtml ? htmlOrPlain(text) : paragraphs(text);
-  if (form === 'LIST') return text.split(/\s*[,;|]\s*/).filter(Boolean);
+  if (form === 'LIST') return entriesOf(text, /[,;|]/);
   if (form === 'URL') return webAddressOf(reading, text);
   if (form === 'STATUS') return chosen(reading, options, status, text);
   if (form === 'PRIORITY') return priorityNames.indexOf(chosen(reading, options, priority, text));
@@ -200,7 +200,7 @@ function fieldOf(reading: Reading, row: TableRow, field: string, mapping: Mappin
 
 /** A rating from 1 to 5: as the user maps it, else in proportion to the scale of the file. */
 function ratingOf(text: string, field: string, { scale: [lowest, highest] }: Mapping, { values }: ReadOptions): number {
-  const own = Object.entries(values[field] ?? {}).find(([name]) => name.toLowerCase() === text.toLowerCase())?.[1];
+  const own = mappedValue(values, field, text);
   if (own !== undefined && /^[1-5]$/.test(own)) return Number(own);
   const value = Number(text.replace(',', '.'));
   if (!(value >= lowest && value <= highest)) {

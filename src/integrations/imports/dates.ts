@@ -147,9 +147,9 @@ function partsOf(text: string, order: DateOrder | null): (string | number | unde
   return american ? [american[3], monthOf(american[1] ?? '') ?? undefined, american[2], american[4]] : null;
 }
 
-/** The time of the clock and the offset that the rest of a date is. */
+/** The time of the clock and the offset that the rest of a date is. Offsets of zones are up to 14 hours. */
 function clockOf(rest: string): { time: string | null; offset: string | null } {
-  const [, text = '', zone] = /^(.*?) ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i.exec(rest) ?? [];
+  const [, text = '', zone] = /^(.*?) ?(Z|UTC|GMT|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/i.exec(rest) ?? [];
   const offset = zone === undefined ? null : /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : 'Z';
   return { time: parseTime(text), offset };
 }

@@ -4,7 +4,7 @@ import { type ImportedFile, RowError } from './imported.ts';
 import { chosen, type ReadOptions, withDateOrder } from './options.ts';
 import { Reading } from './reading.ts';
 import { mapColumns, readTableRows, requireTable, type TableRow } from './table.ts';
-import { htmlOrPlain, paragraphs } from './texts.ts';
+import { entriesOf, htmlOrPlain, paragraphs } from './texts.ts';
 
 /* The CSV export of Daylio: an entry a row. Its moods have the names that the user gave them. */
 
@@ -55,7 +55,7 @@ export function readDaylio(bytes: Uint8Array, given: ReadOptions): ImportedFile 
   const { text, encoding } = decodeText(bytes, given.encoding);
   const table = requireTable(text, shape, given.delimiter);
   const options = withDateOrder(given, table.rows.map(dateText));
-  const reading = new Reading();
+  const reading = new Reading(given.maxRows);
   reading.map('encoding', encoding);
   mapColumns(reading, table, targets);
   readTableRows(reading, table, '', (row) => {
@@ -76,10 +76,7 @@ export function readDaylio(bytes: Uint8Array, given: ReadOptions): ImportedFile 
         htmlOrPlain(row.cell('note')),
         row.cell('scales'),
       ),
-      labels: row
-        .cell('activities')
-        .split(/\s*\|\s*/)
-        .filter(Boolean),
+      labels: entriesOf(row.cell('activities'), '|'),
     });
   });
   return reading;

@@ -1,7 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { ImportFileError } from './imported.ts';
 
-/* Rows of values with a delimiter, as they come: a row that is broken costs no other. */
+/* Rows of values with a delimiter (RFC 4180), as they come: a row that is broken costs no other. */
 
 /** A row of a file. */
 export interface DelimitedRow {
@@ -18,76 +17,81 @@ export interface DelimitedRows {
 
 /** Files with more broken rows are no text of this form. */
 const maxBroken = 10_000;
-/** The rows are parsed in parts of this length, in characters, so that a broken row costs no more than one part. */
-const partLength = 131_072;
-/** The length up to which the end of a quoted value is looked for. */
-const maxPart = 8_388_608;
 
 /**
  * Reads the rows of a text. Quoted values can have line breaks. Where quotes are not as they should be, the line is read by itself, with
  * the quotes as they are; if that is not possible, it is named as broken.
+ *
+ * Takes time in proportion to the length: a quoted value that does not end as it should has only doubled quotes in it, so that no other
+ * one within it can be as long.
  * @param text lines end with LF
  * @throws ImportFileError if too many rows are broken
  */
 export function readRows(text: string, delimiter: string): DelimitedRows {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const startOf = (line: number) => starts[line] ?? text.length;
-  const lineAt = (line: number) => text.slice(startOf(line), startOf(line + 1)).replace(/\n$/, '');
   const rows: DelimitedRow[] = [];
   const broken: { line: number; reason: string }[] = [];
-  let length = partLength;
-  for (let next = 0; next < starts.length; ) {
-    const from = next;
-    const part = text.slice(startOf(from), startOf(from) + length);
-    const isLast = startOf(from) + length >= text.length;
-    const read = parseRows(part, delimiter, false);
-    // The last row of a part may go on after it.
-    const whole = isLast || read.error !== null ? read.rows : read.rows.slice(0, -1);
-    for (const { line, values } of whole) rows.push({ line: from + line, values });
-    next = from + (whole.at(-1)?.end ?? 0);
-    const isCut = !isLast && (read.error === null || read.error === 'CSV_QUOTE_NOT_CLOSED');
-    if (isCut && (whole.length > 0 || length < maxPart)) {
-      length = whole.length > 0 ? partLength : length * 2;
-      continue;
-    }
-    length = partLength;
-    if (isLast && read.error === null) break;
-    while (next < starts.length - 1 && lineAt(next).trim() === '') next += 1;
-    const [row, ...others] = parseRows(lineAt(next), delimiter, true).rows;
-    if (row && others.length === 0) rows.push({ line: next + 1, values: row.values });
-    else broken.push({ line: next + 1, reason: 'A quote of the row is not closed.' });
-    next += 1;
+  let line = 1;
+  for (let at = 0; at < text.length; ) {
+    const lineEnd = endOfLine(text, at);
+    const row = rowAt(text, at, text.length, delimiter, false) ?? rowAt(text, at, lineEnd, delimiter, true);
+    if (row === null) broken.push({ line, reason: 'A quote of the row is not closed.' });
+    else if (row.values.some((value) => value.trim() !== '')) rows.push({ line, values: row.values });
     if (broken.length > maxBroken) {
       throw new ImportFileError(
         'More than 10,000 rows of the file are broken. Name its delimiter, if it has another one.',
       );
     }
+    const end = row?.end ?? lineEnd;
+    line += row && row.end > lineEnd ? breaksIn(text, at, end) + 1 : 1;
+    at = end + 1;
   }
-  return { rows: rows.filter(({ values }) => values.some((value) => value.trim() !== '')), broken };
+  return { rows, broken };
 }
 
-/** The rows up to the first that is broken, each with the number of lines up to its end, and the code of what is wrong with that. */
-function parseRows(text: string, delimiter: string, isLenient: boolean) {
-  const rows: (DelimitedRow & { end: number })[] = [];
-  try {
-    parse(text, {
-      delimiter,
-      info: true,
-      record_delimiter: '\n',
-      relax_column_count: true,
-      relax_quotes: isLenient,
-      skip_empty_lines: true,
-      on_record: (given) => {
-        const { record, info } = given as unknown as { record: string[]; info: { lines: number } };
-        const breaks = record.reduce((count, value) => count + value.split('\n').length - 1, 0);
-        rows.push({ line: info.lines - breaks, values: record, end: info.lines });
-        return null;
-      },
-    });
-    return { rows, error: null };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return { rows, error: error.code };
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function breaksIn(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+/** The place of the quote that ends a quoted value, or of the one before what should not follow it. -1 if there is none. */
+function closingQuote(text: string, opening: number): number {
+  let at = text.indexOf('"', opening + 1);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at;
+}
+
+/**
+ * The row that begins at a place, with where its last line ends. Null if a quoted value does not end as it should.
+ * @param to where the text ends
+ * @param isLenient whether a value with something after its closing quote is taken as it is
+ */
+function rowAt(text: string, from: number, to: number, delimiter: string, isLenient: boolean) {
+  const values: string[] = [];
+  const isEnd = (at: number) => at >= to || text[at] === '\n';
+  let lineEnd = Math.min(to, endOfLine(text, from));
+  /** Where a value ends that is not quoted. Of the line alone: the rest of the text may not have the delimiter at all. */
+  const endOfValue = (at: number) => {
+    const next = text.slice(at, lineEnd).indexOf(delimiter);
+    return next < 0 ? lineEnd : at + next;
+  };
+  for (let at = from; ; ) {
+    let end = endOfValue(at);
+    if (text[at] === '"' && at < to) {
+      const closing = closingQuote(text, at);
+      if (closing < 0 || closing >= to) return null;
+      const isClosed = isEnd(closing + 1) || text.startsWith(delimiter, closing + 1);
+      if (!isClosed && !isLenient) return null;
+      if (closing >= lineEnd) lineEnd = Math.min(to, endOfLine(text, closing));
+      end = isClosed ? closing + 1 : endOfValue(closing + 1);
+      values.push(isClosed ? text.slice(at + 1, closing).replaceAll('""', '"') : text.slice(at, end));
+    } else values.push(text.slice(at, end));
+    if (isEnd(end)) return { values, end };
+    at = end + delimiter.length;
   }
 }

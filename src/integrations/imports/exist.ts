@@ -24,12 +24,13 @@ const evening = '21:00:00';
 
 interface Day {
   readonly values: Map<string, unknown>;
+  readonly tags: string[];
   readonly date: string;
 }
 
 /** Reads the export of Exist: an archive of a file for each attribute, such a file, or a file with all attributes. */
 export function readExist(bytes: Uint8Array, options: ReadOptions): ImportedFile {
-  const reading = new Reading();
+  const reading = new Reading(options.maxRows);
   const files = unzip(bytes, options.maxUnpacked, (name) => /\.json$/i.test(name)) ?? [
     [options.fileName, bytes] as const,
   ];
@@ -51,11 +52,11 @@ export function readExist(bytes: Uint8Array, options: ReadOptions): ImportedFile
     reading.map(name, to);
     if (to === 'not imported') continue;
     for (const { date, value } of values) {
-      const day = days.get(date) ?? { values: new Map(), date };
+      const day = days.get(date) ?? { values: new Map<string, unknown>(), tags: [] as string[], date };
       if (isTag && !notes.includes(name)) {
-        if (value === 1 || value === true) day.values.set('tags', [...listOf(day.values.get('tags')), label]);
+        if (value === 1 || value === true) day.tags.push(label);
       } else if (value !== null && value !== '') day.values.set(name, value);
-      if (day.values.size > 0) days.set(date, day);
+      if (day.values.size > 0 || day.tags.length > 0) days.set(date, day);
     }
   }
   for (const day of [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1))) {
@@ -66,7 +67,7 @@ export function readExist(bytes: Uint8Array, options: ReadOptions): ImportedFile
 
 function addDay(
   reading: Reading,
-  { date: text, values }: Day,
+  { date: text, values, tags }: Day,
   scale: ReadonlyMap<string, number>,
   { calendar }: ReadOptions,
 ): void {
@@ -83,7 +84,7 @@ function addDay(
     ...{ kind: 'ENERGY', key: reading.keyOf(date.date), moment: at < now ? at : now },
     ...Object.fromEntries(rated),
     notes: paragraphs(...notes.map((name) => textOf(values.get(name)))),
-    labels: listOf(values.get('tags')).map(textOf),
+    labels: tags,
   });
 }
 

@@ -13,6 +13,7 @@ function addCards(reading: Reading, file: FlashcardFile, deck: string, place: st
   const at = (line: number) => (place === '' ? `line ${line}` : `${place}, line ${line}`);
   const unread = new Map(file.unread.map(({ line, reason }) => [line, reason]));
   const cards = Map.groupBy(file.cards, ({ line }) => line);
+  const warnings = Map.groupBy(file.warnings, ({ line }) => line);
   const lines = [...new Set([...cards.keys(), ...unread.keys()])].sort((a, b) => a - b);
   for (const line of lines) {
     const reason = unread.get(line);
@@ -22,7 +23,7 @@ function addCards(reading: Reading, file: FlashcardFile, deck: string, place: st
         for (const { key, question, answer, schedule, ...card } of cards.get(line) ?? []) {
           reading.add({ kind: 'PROMPT', line, key, question, answer, schedule, deck: card.deck || deck });
         }
-        for (const warning of file.warnings.filter((one) => one.line === line)) reading.warn(warning.reason);
+        for (const warning of warnings.get(line) ?? []) reading.warn(warning.reason);
       });
     }
   }
@@ -30,7 +31,7 @@ function addCards(reading: Reading, file: FlashcardFile, deck: string, place: st
 
 /** Reads notes of Anki as text. */
 export function readAnkiNotes(bytes: Uint8Array, options: ReadOptions): ImportedFile {
-  const reading = new Reading();
+  const reading = new Reading(options.maxRows);
   const { text, encoding } = decodeText(bytes, options.encoding);
   reading.mapAll({
     encoding,
@@ -44,7 +45,7 @@ export function readAnkiNotes(bytes: Uint8Array, options: ReadOptions): Imported
 
 /** Reads the cards of a note of Obsidian, or of all notes of a vault. */
 export function readObsidian(bytes: Uint8Array, options: ReadOptions): ImportedFile {
-  const reading = new Reading();
+  const reading = new Reading(options.maxRows);
   reading.mapAll({
     'question::answer, question:::answer, and a line of ? or ??': 'prompts',
     '==highlights== in notes with #flashcards': 'prompts',

@@ -59,7 +59,7 @@ export function readHuntr(bytes: Uint8Array, given: ReadOptions): ImportedFile {
     given,
     table.rows.flatMap((row) => columns.map((column) => row.cell(column))),
   );
-  const reading = new Reading();
+  const reading = new Reading(given.maxRows);
   reading.map('encoding', encoding);
   mapColumns(reading, table, targets);
   readTableRows(reading, table, '', (row) => {

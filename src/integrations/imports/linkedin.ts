@@ -70,7 +70,7 @@ const parts: readonly Part[] = [
 
 /** Reads the archive of LinkedIn, or one of its CSV files by its columns. */
 export function readLinkedIn(bytes: Uint8Array, options: ReadOptions): ImportedFile {
-  const reading = new Reading();
+  const reading = new Reading(options.maxRows);
   const files = unzip(bytes, options.maxUnpacked, (name) => parts.some(({ file }) => file.test(name)));
   for (const [name, content] of files ?? [['', bytes] as const]) {
     const { text } = decodeText(content, options.encoding);

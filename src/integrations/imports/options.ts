@@ -7,6 +7,29 @@ import type { Reading } from './reading.ts';
 /** Values of a file by what they mean here, such as `{ mood: { fantastic: '5' } }`. */
 export type ValueMap = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+const fold = (text: string) => text.trim().toLowerCase();
+
+/** Values by the names of each field, regardless of case: they are looked up for each row. */
+const folded = new WeakMap<object, ReadonlyMap<string, unknown>>();
+
+function valuesByName<T>(names: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  const known = folded.get(names) as ReadonlyMap<string, T> | undefined;
+  // The first of several names that are the same counts.
+  const found =
+    known ??
+    new Map(
+      Object.entries(names)
+        .toReversed()
+        .map(([name, value]) => [fold(name), value]),
+    );
+  if (!known) folded.set(names, found);
+  return found;
+}
+
+/** What a name of a file means by the mapping of the user. */
+export const mappedValue = (values: ValueMap, field: string, text: string): string | undefined =>
+  valuesByName(values[field] ?? {}).get(fold(text));
+
 /** How a file is read where it does not say so itself. */
 export interface ReadOptions {
   /** The clock of the file: its zone, and when its days begin. */
@@ -26,6 +49,8 @@ export interface ReadOptions {
   readonly csvMapping: unknown;
   /** Whether an email address is one of the owner's. */
   readonly isOwnEmail: (address: string) => boolean;
+  /** The most rows or items that are read. */
+  readonly maxRows: number;
   /** The most bytes of what is unpacked. */
   readonly maxUnpacked: number;
   /** Decompresses Zstandard. */
@@ -37,10 +62,8 @@ export const nameOfFile = (fileName: string): string =>
   fileName
     .replace(/^.*[/\\]/, '')
     .replace(/\.[a-z0-9]{1,8}$/i, '')
-    .replace(/\s*[[(]\d+[\])]$/, '')
+    .replace(/[[(]\d+[\])]$/, '')
     .trim();
-
-const fold = (text: string) => text.trim().toLowerCase();
 
 /**
  * What a name of a choice, such as a mood or a stage, means: as the user maps it, else as the format has it.
@@ -53,8 +76,8 @@ export function chosen<T extends string | number>(
   { field, known, wanted }: { field: string; known: Readonly<Record<string, T>>; wanted: readonly T[] },
   text: string,
 ): T {
-  const own = Object.entries(values[field] ?? {}).find(([name]) => fold(name) === fold(text))?.[1];
-  const usual = Object.entries(known).find(([name]) => fold(name) === fold(text))?.[1];
+  const own = mappedValue(values, field, text);
+  const usual = valuesByName(known).get(fold(text));
   const found = own === undefined ? usual : wanted.find((one) => fold(String(one)) === fold(own));
   const name = `"${text.slice(0, 40)}"`;
   if (found === undefined) {
@@ -73,9 +96,11 @@ export const withDateOrder = (options: ReadOptions, dates: readonly string[]): R
 
 /** The values of a mapping document, and further ones. */
 export function valuesOf(document: unknown, further: ValueMap): ValueMap {
-  const all: Record<string, Record<string, string>> = {};
+  const all = new Map<string, Map<string, string>>();
   for (const [field, names] of [...Object.entries(objectOf(objectOf(document).values)), ...Object.entries(further)]) {
-    for (const [name, value] of Object.entries(objectOf(names))) all[field] = { ...all[field], [name]: textOf(value) };
+    const of = all.get(field) ?? new Map<string, string>();
+    all.set(field, of);
+    for (const [name, value] of Object.entries(objectOf(names))) of.set(name, textOf(value));
   }
-  return all;
+  return Object.fromEntries([...all].map(([field, of]) => [field, Object.fromEntries(of)]));
 }

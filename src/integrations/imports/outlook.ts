@@ -4,7 +4,7 @@ import { type ImportedContact, type ImportedFile, ImportFileError, RowError } fr
 import { type ReadOptions, withDateOrder } from './options.ts';
 import { Reading } from './reading.ts';
 import { findTable, mapColumns, readTableRows, type Table, type TableRow, type TableShape } from './table.ts';
-import { cleanText, contactsOf, paragraphs } from './texts.ts';
+import { cleanText, contactsOf, entriesOf, paragraphs } from './texts.ts';
 
 /* What Outlook exports as CSV, in the language of its user: a calendar, tasks or contacts, told apart by their columns. Texts are plain. */
 
@@ -83,7 +83,7 @@ const isFree = (text: string) => /^(?:3|free|frei|libre|libero|vrij|livre)$/i.te
 /** Reads what Outlook exports. */
 export function readOutlook(bytes: Uint8Array, options: ReadOptions): ImportedFile {
   const { text, encoding } = decodeText(bytes, options.encoding);
-  const reading = new Reading();
+  const reading = new Reading(options.maxRows);
   reading.map('encoding', encoding);
   const forms = [
     [calendarShape, readCalendar],
@@ -129,10 +129,7 @@ function readCalendar(reading: Reading, table: Table, given: ReadOptions): void 
       key: reading.keyOf(row.cell('subject'), row.cell('startDate'), row.cell('startTime')),
       description: cleanText(row.cell('description')),
       isFree: isFree(row.cell('showAs')),
-      labels: row
-        .cell('categories')
-        .split(/\s*[;,]\s*/)
-        .filter(Boolean),
+      labels: entriesOf(row.cell('categories'), /[;,]/),
       attendees: attendeesOf(row, options),
       ...timesOf(row, options),
     });
@@ -189,10 +186,7 @@ function readTasks(reading: Reading, table: Table, given: ReadOptions): void {
       priority: isHigh(row.cell('priority')) ? 3 : isLow(row.cell('priority')) ? 1 : 0,
       ...{ scheduledOn: start?.date ?? null, dueOn: due?.date ?? null },
       estimateMinutes: minutes > 0 ? Math.round(minutes) : null,
-      labels: row
-        .cell('categories')
-        .split(/\s*[;,]\s*/)
-        .filter(Boolean),
+      labels: entriesOf(row.cell('categories'), /[;,]/),
     });
   });
 }

@@ -1,7 +1,25 @@
-import { type ImportedFile, type ImportedRecord, type ImportFault, type MappedField, RowError } from './imported.ts';
+import {
+  type ImportedFile,
+  type ImportedRecord,
+  type ImportFault,
+  ImportFileError,
+  type MappedField,
+  RowError,
+} from './imported.ts';
+
+/** Why a row cannot be read. What is no error of a row is thrown again. */
+function reasonOf(error: unknown): string {
+  if (error instanceof RowError) return error.message;
+  // Dates and lengths beyond all that JavaScript has.
+  if (error instanceof RangeError) return 'A date or number of it is out of range.';
+  throw error;
+}
 
 /** A record without the place and the key, which the reading adds. */
 type Unplaced<R> = R extends ImportedRecord ? Omit<R, 'at'> : never;
+
+/** The most parts of a file that are said to become something. */
+const maxMapped = 2_000;
 
 /** Collects what a file has, row by row. A row that cannot be read costs no other. */
 export class Reading implements ImportedFile {
@@ -11,19 +29,29 @@ export class Reading implements ImportedFile {
   readonly warnings: ImportFault[] = [];
   readCount = 0;
   #at = '';
+  readonly #maxRows: number;
   readonly #keys = new Map<string, number>();
+  readonly #mapped = new Set<string>();
 
-  /** Reads a row. What it gave is dropped if `read` throws a `RowError`. */
+  /** @param maxRows the most rows or items that are read */
+  constructor(maxRows: number) {
+    this.#maxRows = maxRows;
+  }
+
+  /** Reads a row. What it gave is dropped if `read` throws a `RowError`. @throws ImportFileError if there are too many rows */
   row(at: string, read: () => void): void {
     const before = [this.records.length, this.warnings.length] as const;
     this.#at = at;
     this.readCount += 1;
+    if (this.readCount > this.#maxRows) {
+      throw new ImportFileError(`The file has more than ${this.#maxRows.toLocaleString('en')} rows or items.`);
+    }
     try {
       read();
     } catch (error) {
-      if (!(error instanceof RowError)) throw error;
+      const reason = reasonOf(error);
       [this.records.length, this.warnings.length] = before;
-      this.leftOut.push({ at, reason: error.message });
+      this.leftOut.push({ at, reason });
     }
   }
 
@@ -44,9 +72,12 @@ export class Reading implements ImportedFile {
     this.warnings.push({ at: this.#at, reason });
   }
 
-  /** Says what a part of the file becomes. */
+  /** Says what a part of the file becomes, once for each part. Of more than 2,000 parts, only the first are told. */
   map(from: string, to: string): void {
-    if (!this.mapping.some((one) => one.from === from && one.to === to)) this.mapping.push({ from, to });
+    const name = JSON.stringify([from, to]);
+    if (this.#mapped.has(name) || this.#mapped.size >= maxMapped) return;
+    this.#mapped.add(name);
+    this.mapping.push({ from, to });
   }
 
   /** Says what some parts become. */

@@ -23,7 +23,7 @@ export function readSuperProductivity(data: unknown, options: ReadOptions): Impo
   const archiveOf = (name: string) => objectOf(outer[name] ?? root[name]).task;
   const archives = [root.taskArchive, archiveOf('archiveYoung'), archiveOf('archiveOld')];
   if (!root.task) throw new ImportFileError('The file has no tasks of Super Productivity.');
-  const reading = new Reading();
+  const reading = new Reading(options.maxRows);
   reading.mapAll({
     title: 'title',
     notes: 'description',
@@ -75,9 +75,12 @@ interface Known {
   readonly isArchived: boolean;
 }
 
+/** The end of the year 9999, in milliseconds: later years have more digits. */
+const maxTime = 253_402_300_799_999;
+
 const instantOf = (milliseconds: unknown): string | null => {
   const time = numberOf(milliseconds);
-  return time === null || time <= 0 || time > 8.64e15 ? null : new Date(time).toISOString();
+  return time === null || time <= 0 || time > maxTime ? null : new Date(time).toISOString();
 };
 
 function addTask(reading: Reading, id: string, task: JsonObject, known: Known, { calendar }: ReadOptions): void {

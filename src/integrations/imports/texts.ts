@@ -42,17 +42,38 @@ function tooLong(reading: Reading): null {
   return null;
 }
 
+/** The entries of a list in a text, without the space around them. */
+export const entriesOf = (text: string, separator: string | RegExp): string[] =>
+  text
+    .split(separator)
+    .map((one) => one.trim())
+    .filter(Boolean);
+
 /** The people of a list such as `Mara <mara@example.org>; Tom`, each once, without those of whom `isOwn` knows the address. */
 export function contactsOf(text: string, isOwn: (address: string) => boolean): ImportedContact[] {
-  const contacts = text.split(/[;|]/).flatMap((one): ImportedContact[] => {
-    const [, given = '', email = ''] =
-      /^\s*['"]?(.*?)['"]?\s*(?:[<(]?([^\s<>()'"]+@[^\s<>()'"]+)[>)]?)?\s*['"]?\s*$/.exec(
-        one.replaceAll(/\s+/g, ' ').trim().slice(0, 300),
-      ) ?? [];
-    const name = given.slice(0, 200);
-    const address = email.toLowerCase();
+  const contacts = entriesOf(text, /[;|]/).flatMap((one): ImportedContact[] => {
+    const { name, address } = contactOf(one.replaceAll(/\s+/g, ' ').slice(0, 300));
     if ((name === '' && address === '') || (address !== '' && isOwn(address))) return [];
     return [address === '' ? { name } : { name, email: address }];
   });
   return [...new Map(contacts.map((one) => [one.email ?? one.name.toLowerCase(), one])).values()];
+}
+
+/** Characters that stand around a name or an address. */
+const around = /[\s<>()'"]/;
+
+/** A name and the address after it, in lower case. Either can be empty. Looks at each character a fixed number of times. */
+function contactOf(text: string): { name: string; address: string } {
+  let end = text.length;
+  while (end > 0 && around.test(text[end - 1] ?? '')) end -= 1;
+  let start = end;
+  while (start > 0 && !around.test(text[start - 1] ?? '')) start -= 1;
+  const word = text.slice(start, end);
+  const at = word.lastIndexOf('@');
+  const isAddress = at > 0 && at < word.length - 1;
+  const name = isAddress ? text.slice(0, start).replace(/[<(]$/, '').trim() : text;
+  return {
+    name: name.replace(/^['"]/, '').replace(/['"]$/, '').trim().slice(0, 200),
+    address: isAddress ? word.toLowerCase() : '',
+  };
 }

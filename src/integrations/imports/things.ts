@@ -17,11 +17,14 @@ interface Inside {
   readonly parentKey: string | null;
 }
 
+/** The most levels of items within items. */
+const maxLevels = 10;
+
 const nowhere: Inside = { project: '', area: '', heading: '', parentKey: null };
 
 /** Reads to-dos of Things. */
 export function readThings(data: unknown, options: ReadOptions): ImportedFile {
-  const reading = new Reading();
+  const reading = new Reading(options.maxRows);
   reading.mapAll({
     title: 'title',
     notes: 'description',
@@ -55,6 +58,11 @@ function readItems(
   options: ReadOptions,
 ): void {
   let { heading } = inside;
+  // Things nests areas, projects, headings and to-dos: four levels.
+  if (items.length > 0 && path.split('.').length > maxLevels) {
+    reading.leaveOut(path, 'It is nested too deep.');
+    return;
+  }
   for (const [index, given] of items.entries()) {
     const item = objectOf(given);
     const at = `${path}[${index}]`;

@@ -5,7 +5,7 @@ import { nameOfFile, type ReadOptions, withDateOrder } from './options.ts';
 import { Reading } from './reading.ts';
 import { ruleOf } from './rrules.ts';
 import { mapColumns, readTableRows, requireTable, type TableRow } from './table.ts';
-import { paragraphs } from './texts.ts';
+import { entriesOf, paragraphs } from './texts.ts';
 
 /* The backup of TickTick as CSV: a few lines about the file, then a task a row. */
 
@@ -79,7 +79,7 @@ export function readTickTick(bytes: Uint8Array, given: ReadOptions): ImportedFil
     table.rows.flatMap((row) => dates.map((column) => row.cell(column))),
   );
   const ids = Map.groupBy(table.rows, (row) => row.cell('id'));
-  const reading = new Reading();
+  const reading = new Reading(given.maxRows);
   reading.map('encoding', encoding);
   mapColumns(reading, table, targets);
   readTableRows(reading, table, '', (row) => {
@@ -99,11 +99,7 @@ export function readTickTick(bytes: Uint8Array, given: ReadOptions): ImportedFil
       ...{ kind: 'TASK', key, title: row.cell('title'), priority: priority ?? 0, project: list, completedAt },
       status: state === 'ARCHIVED' ? (completedAt ? 'DONE' : 'CANCELLED') : state,
       labels: [
-        ...row
-          .cell('tags')
-          .split(/\s*,\s*/)
-          .filter(Boolean)
-          .map((tag) => tag.replace(/^#/, '')),
+        ...entriesOf(row.cell('tags'), ',').map((tag) => tag.replace(/^#/, '')),
         ...(state === 'ARCHIVED' ? ['Archived'] : []),
       ],
       description: paragraphs(

@@ -64,6 +64,7 @@ export function readTodoistDate(text: string, { calendar, dateOrder }: ReadOptio
   const isFromCompletion = /^(every|after|jede[nrs]?|alle)!/i.test(text);
   const words = text.replace(/^(\p{L}+)!/u, '$1').trim();
   const found = findRecurrence(words);
+  if (found?.rule === null) return null;
   const rest = found
     ? `${words.slice(0, found.offset)} ${words.slice(found.offset + found.length)}`.replaceAll(/\s+/g, ' ').trim()
     : words;
@@ -104,7 +105,7 @@ export function readTodoistCsv(bytes: Uint8Array, given: ReadOptions): ImportedF
     given,
     table.rows.flatMap((row) => [row.cell('date'), row.cell('deadline')]),
   );
-  const reading = new Reading();
+  const reading = new Reading(given.maxRows);
   const project = nameOfFile(options.fileName);
   reading.map('encoding', encoding);
   reading.map('name of the file', project === '' ? 'not known' : `project "${project}"`);
@@ -112,6 +113,7 @@ export function readTodoistCsv(bytes: Uint8Array, given: ReadOptions): ImportedF
   /** The tasks that those with a greater indent belong to, by indent. */
   const open: string[] = [];
   const last: { task: ImportedTask | null } = { task: null };
+  const comments = new Map<ImportedTask, string[]>();
   let section = '';
   readTableRows(reading, table, '', (row) => {
     const type = row.cell('type').toLowerCase();
@@ -121,13 +123,14 @@ export function readTodoistCsv(bytes: Uint8Array, given: ReadOptions): ImportedF
       open.length = 0;
       return reading.map('section', 'description');
     }
-    if (type === 'note') return addComment(reading, last.task, row.cell('content'));
+    if (type === 'note') return addComment(reading, last.task, comments, row.cell('content'));
     if (type !== 'task') throw new RowError(`It is of the type "${type.slice(0, 20)}", which is no task.`);
     last.task = null;
     const task = taskOf(reading, row, { project, section, open }, options);
     reading.add(task);
     last.task = reading.records.at(-1) as ImportedTask;
   });
+  for (const [task, texts] of comments) Object.assign(task, { description: paragraphs(task.description, ...texts) });
   return reading;
 }
 
@@ -140,7 +143,7 @@ interface Place {
 function taskOf(reading: Reading, row: TableRow, { project, section, open }: Place, options: ReadOptions) {
   const priority = priorities[row.cell('priority')];
   if (priority === undefined) reading.warn('The priority is none from 1 to 4: it has none here.');
-  const indent = Math.max(1, Number(row.cell('indent')) || 1);
+  const indent = indentOf(reading, row.cell('indent'));
   // A task without the one above it belongs to the nearest that is there.
   const parents = open.slice(0, indent - 1).filter(Boolean);
   const parentKey = parents.at(-1) ?? null;
@@ -151,7 +154,10 @@ function taskOf(reading: Reading, row: TableRow, { project, section, open }: Pla
   if (schedule === null) reading.warn('The date cannot be read as a whole: it stands in the description.');
   const deadline = parseDate(row.cell('deadline'), options.dateOrder);
   const minutes = /^min/i.test(row.cell('durationUnit') || 'minute') ? Math.round(Number(row.cell('duration'))) : 0;
-  const responsible = row.cell('responsible').replace(/\s*\(\d+\)$/, '');
+  const responsible = row
+    .cell('responsible')
+    .replace(/\(\d+\)$/, '')
+    .trimEnd();
   open.length = indent - 1;
   open[indent - 1] = key;
   return {
@@ -168,26 +174,36 @@ function taskOf(reading: Reading, row: TableRow, { project, section, open }: Pla
   };
 }
 
-/** Labels are looked for in titles of up to this length. */
-const maxTitle = 2_000;
+/** The indent of a task, from 1. Todoist has up to 5 levels. */
+function indentOf(reading: Reading, text: string): number {
+  if (text === '') return 1;
+  const indent = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  if (indent === 0) reading.warn('The indent is no whole number from 1 to 99: the task is part of none.');
+  return Math.max(1, indent);
+}
 
 /** The labels at the end of a title, and the title without them. An asterisk before it means that it cannot be completed. */
 function splitLabels(content: string): { title: string; labels: string[] } {
-  if (content.length > maxTitle) return { title: content, labels: [] };
-  const [, title = '', names = ''] = /^(?:\* )?(.*?)((?:\s+@[^\s@]+)*)$/su.exec(content) ?? [];
-  return {
-    title,
-    labels: names
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((name) => name.slice(1)),
-  };
+  const labels: string[] = [];
+  let title = content.replace(/^\* /, '').trimEnd();
+  for (let at = title.lastIndexOf('@'); at > 0; at = title.lastIndexOf('@')) {
+    const name = title.slice(at + 1);
+    if (name === '' || /\s/.test(name) || !/\s/.test(title[at - 1] ?? '')) break;
+    labels.push(name);
+    title = title.slice(0, at).trimEnd();
+  }
+  return { title, labels: labels.reverse() };
 }
 
-function addComment(reading: Reading, task: ImportedTask | null, text: string): void {
+function addComment(
+  reading: Reading,
+  task: ImportedTask | null,
+  comments: Map<ImportedTask, string[]>,
+  text: string,
+): void {
   if (!task) throw new RowError('It is a comment without a task.');
-  const index = reading.records.lastIndexOf(task);
-  const description = paragraphs(task.description, text);
-  if (index >= 0) reading.records[index] = Object.assign(task, { description });
+  const texts = comments.get(task) ?? [];
+  texts.push(text);
+  comments.set(task, texts);
   reading.map('comment', 'description');
 }

@@ -13,7 +13,7 @@ const priorities: Record<number, number> = { 1: 0, 2: 2, 3: 3, 4: 4 };
 
 /** Reads tasks of the API of Todoist. */
 export function readTodoistJson(data: unknown, options: ReadOptions): ImportedFile {
-  const reading = new Reading();
+  const reading = new Reading(options.maxRows);
   const root = objectOf(data);
   const byId = (list: unknown) => new Map(listOf(list).map((one) => [textOf(objectOf(one).id), objectOf(one)]));
   const projects = byId(root.projects);

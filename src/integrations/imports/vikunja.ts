@@ -19,7 +19,7 @@ export function readVikunja(bytes: Uint8Array, options: ReadOptions): ImportedFi
   const files = unzip(bytes, options.maxUnpacked, (name) => /(^|\/)data\.json$/.test(name));
   const [data] = files ? files.values() : [bytes];
   if (!data) throw new ImportFileError('The archive has no data.json.');
-  const reading = new Reading();
+  const reading = new Reading(options.maxRows);
   reading.mapAll({
     title: 'title',
     'description (HTML)': 'description, as text, with the comments',

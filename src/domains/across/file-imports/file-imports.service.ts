@@ -52,9 +52,15 @@ export interface FileImport {
   readonly counts: readonly { readonly kind: ImportedKind; readonly created: number; readonly present: number }[];
 }
 
-/** The most bytes that are unpacked of an archive: by a command, and by a request, beside which the server does other work. */
-const maxUnpacked = 256 * 1_048_576;
-const maxUnpackedOfRequest = 32 * 1_048_576;
+/** How much is read of a file: the rows or items, and the bytes that are unpacked of an archive. */
+interface FileLimits {
+  readonly maxRows: number;
+  readonly maxUnpacked: number;
+}
+
+const limits: FileLimits = { maxRows: 5_000_000, maxUnpacked: 256 * 1_048_576 };
+/** A request is read beside the other work of the server. */
+const limitsOfRequest: FileLimits = { maxRows: 5_000, maxUnpacked: 8 * 1_048_576 };
 
 /** The number of records that are one change set. */
 const stepSize = 1_000;
@@ -68,7 +74,11 @@ class DryRunEnd extends Error {
 }
 
 /** Reads a file. @throws ImportFileError if it is not of the format; InvalidInputError if the mapping is no document */
-export async function readFile(ctx: ViewerContext, file: FileToImport, maxBytes = maxUnpacked): Promise<ImportedFile> {
+export async function readFile(
+  ctx: ViewerContext,
+  file: FileToImport,
+  { maxRows, maxUnpacked } = limits,
+): Promise<ImportedFile> {
   const { calendar, viewer } = ctx;
   const { mapping = null } = file;
   const document = mapping === null ? null : await readDocument(mapping, /^\s*\{/.test(mapping) ? 'JSON' : 'YAML');
@@ -88,8 +98,8 @@ export async function readFile(ctx: ViewerContext, file: FileToImport, maxBytes 
     values: valuesOf(document, file.values ?? {}),
     csvMapping: document,
     isOwnEmail: ownAddresses(viewer.account),
-    maxUnpacked: maxBytes,
-    unzstd: (bytes) => zstdDecompressSync(bytes, { maxOutputLength: maxBytes }),
+    ...{ maxRows, maxUnpacked },
+    unzstd: (bytes) => zstdDecompressSync(bytes, { maxOutputLength: maxUnpacked }),
   });
 }
 
@@ -187,6 +197,8 @@ async function writeAll(
 
 /** The most records of a file that a request imports: as many as one change set has. The command line has no such limit. */
 const maxRequested = stepSize;
+/** The most reviews of cards that they have together. */
+const maxReviews = 20_000;
 
 /**
  * Imports a file that a request has as base64.
@@ -201,12 +213,16 @@ export async function importRequestedFile(
   const refuse = (message: string) => new InvalidInputError([{ path: ['input', 'content'], message }]);
   let read: ImportedFile;
   try {
-    read = await readFile(ctx, file, maxUnpackedOfRequest);
+    read = await readFile(ctx, file, limitsOfRequest);
   } catch (error) {
     throw error instanceof ImportFileError ? refuse(`cannot be read. ${error.message}`) : error;
   }
   if (read.records.length > maxRequested) {
     throw refuse(`must have at most ${maxRequested} records: import larger files by the command line`);
+  }
+  const reviewCount = read.records.reduce((sum, one) => sum + ((one.kind === 'PROMPT' && one.reviews?.length) || 0), 0);
+  if (reviewCount > maxReviews) {
+    throw refuse(`must have at most ${maxReviews} reviews: import larger files by the command line`);
   }
   return importFile(ctx, read, file);
 }
