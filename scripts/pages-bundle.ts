@@ -3,10 +3,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
+import * as queries from '../src/insights/queries.ts';
 import { root } from './root.ts';
 
 const folder = join(root, 'src/http/pages/generated');
 const file = join(folder, 'insights.js');
+/** The documents that the program sends, which the server trusts as its own. */
+const documents = join(folder, 'insights-documents.json');
 
 /** A hash of everything that the bundle is made from. */
 function fingerprint(): string {
@@ -18,10 +21,20 @@ function fingerprint(): string {
   return hash.digest('hex');
 }
 
-/** Makes `src/http/pages/generated/insights.js`, unless it is there and its sources have not changed. Takes less than a second. */
+/** Replaces a file in one step: a server may be reading it, and another program making the same. */
+function replace(path: string, content: string | Uint8Array): void {
+  const made = `${path}.${process.pid}`;
+  writeFileSync(made, content);
+  renameSync(made, path);
+}
+
+/**
+ * Makes `insights.js` in `src/http/pages/generated/`, with a list of its documents, unless they are there and their sources have not
+ * changed. Takes less than a second.
+ */
 export async function bundlePages(): Promise<void> {
   const banner = `/* Made from ${fingerprint()}. */`;
-  if (existsSync(file) && readFileSync(file, 'utf8').startsWith(banner)) return;
+  if (existsSync(documents) && existsSync(file) && readFileSync(file, 'utf8').startsWith(banner)) return;
   const { outputFiles } = await esbuild.build({
     entryPoints: [join(root, 'src/insights/main.ts')],
     bundle: true,
@@ -34,8 +47,6 @@ export async function bundlePages(): Promise<void> {
     logLevel: 'silent',
   });
   mkdirSync(folder, { recursive: true });
-  // In one step: a server may be reading it, and another program making the same.
-  const made = `${file}.${process.pid}`;
-  writeFileSync(made, outputFiles[0]?.contents ?? '');
-  renameSync(made, file);
+  replace(documents, JSON.stringify(Object.values(queries).map(String)));
+  replace(file, outputFiles[0]?.contents ?? '');
 }

@@ -14,6 +14,7 @@ import { askWithin } from './http/inner-request.ts';
 import type { GraphQLParams, HeaderReader } from './http/json-post.ts';
 import { Measurements } from './http/metrics/measurements.ts';
 import { takePosts } from './http/node-post.ts';
+import { readOwnDocuments } from './http/pages/own-documents.ts';
 import { type AddHeaders, addDefaultHeaders } from './http/response-headers.ts';
 import { createRoutes } from './http/routes.ts';
 import { readTrustedDocuments } from './http/trusted-documents.ts';
@@ -107,7 +108,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const trusted =
     config.trustedDocuments === null
       ? null
-      : readTrustedDocuments(config.trustedDocuments, config.environment === 'production');
+      : readTrustedDocuments(config.trustedDocuments, readOwnDocuments(), config.environment === 'production');
   const log = overrides.log ?? createLog(config.logLevel);
   const database = overrides.database ?? (await openMigrated(config, log, overrides.onStatement));
   const changeNotifications = await createChangeNotifications(config.redisUrl, log);

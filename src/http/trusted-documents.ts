@@ -23,16 +23,17 @@ const manifest = z
 
 /**
  * Reads the trusted documents from a file of JSON: texts by their ids, or the manifest of Apollo's tools.
+ * @param own the documents of the server's own pages, which are trusted by their texts
  * @param isOnly whether no other documents are allowed
  * @throws ConfigError if it is not such a file
  */
-export function readTrustedDocuments(path: string, isOnly: boolean): TrustedDocuments {
+export function readTrustedDocuments(path: string, own: readonly string[], isOnly: boolean): TrustedDocuments {
   const problem = (text: string) => new ConfigError([`TRUSTED_DOCUMENTS ${text}`]);
   const parsed = z.union([manifest, map]).safeParse(parse(path, problem));
   if (!parsed.success)
     throw problem(`${path} must be a JSON object of documents by their ids, or a manifest of Apollo`);
   const byId = new Map(Object.entries(parsed.data).map(([id, text]) => [id.replace(/^sha256:/, ''), text]));
-  return { byId, texts: new Set(byId.values()), isOnly };
+  return { byId, texts: new Set([...byId.values(), ...own]), isOnly };
 }
 
 function parse(path: string, problem: (text: string) => ConfigError): unknown {

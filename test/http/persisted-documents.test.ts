@@ -5,7 +5,9 @@ import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { expect, onTestFinished, test } from 'vitest';
 import { ConfigError } from '../../src/config.ts';
+import { readOwnDocuments } from '../../src/http/pages/own-documents.ts';
 import { readTrustedDocuments } from '../../src/http/trusted-documents.ts';
+import * as insights from '../../src/insights/queries.ts';
 import { TaskList } from '../clients/documents.ts';
 import { createListeningApp, createTasks } from '../clients/listening.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
@@ -154,6 +156,22 @@ test('in production only documents of the file are run, by their ids or their te
   }
 });
 
+test('documents of the pages of the server are trusted without being listed', async () => {
+  const closed = await createTestApp({
+    ...{ NODE_ENV: 'production', WAYMARK_SECRET: secret, TRUSTED_DOCUMENTS: fileOf({}) },
+  });
+  const headers = { 'content-type': 'application/json' };
+  const ask = async (body: object) =>
+    outcome(await fetchFrom(closed, '/graphql', { method: 'POST', headers, body: JSON.stringify(body) }));
+  const texts = [...Object.values(insights).map(String), ...readOwnDocuments()];
+  expect(new Set(texts).size).toBe(Object.keys(insights).length + 4);
+  for (const text of texts) {
+    const [, codes] = await ask({ query: text, variables: { input: {} } });
+    expect(codes, text).not.toEqual(['DOCUMENT_NOT_TRUSTED']);
+  }
+  expect(await ask({ query })).toEqual([403, ['DOCUMENT_NOT_TRUSTED']]);
+});
+
 test('the file is that of the usual tools, and anything else stops the start', async () => {
   const manifest = {
     format: 'apollo-persisted-query-manifest',
@@ -163,5 +181,5 @@ test('the file is that of the usual tools, and anything else stops the start', a
   const app = await createTestApp({ TRUSTED_DOCUMENTS: fileOf(manifest) });
   expect(await send(app, { documentId: 'one' }, (await app.person()).accessToken)).toEqual([200, name]);
   for (const file of [fileOf('{'), fileOf([1]), fileOf({ a: 1 }), join(temporaryFolder(), 'none.json')])
-    expect(() => readTrustedDocuments(file, true), file).toThrow(ConfigError);
+    expect(() => readTrustedDocuments(file, [], true), file).toThrow(ConfigError);
 });
