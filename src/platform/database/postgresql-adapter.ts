@@ -55,7 +55,7 @@ export function createPostgresqlAdapter(
       const writers = openPool(url, poolSize);
       pools = { readers, writers };
       const watch = watchResponses(url, [readers, writers]);
-      const options = { disposeExternalPool: true, statementNameGenerator: createStatementNames() };
+      const options = { disposeExternalPool: true, statementNameGenerator: createStatementNames(url) };
       const ofReads = await new PrismaPg(readers, options).connect();
       const writer = await new PrismaPg(writers, options).connect();
       const reads: Pick<SqlDriverAdapter, 'provider' | 'adapterName' | 'queryRaw' | 'executeRaw'> = {
@@ -95,8 +95,10 @@ const maxStatements = 200;
 /**
  * Names statements by their text, so that a connection parses and plans each once. Those beyond the first two hundred
  * get an empty name, which is none: a connection keeps named ones for good.
+ * With `pgbouncer=true` in the URL none has one: there, the next transaction may get a connection that does not know it.
  */
-function createStatementNames(): (query: SqlQuery) => string {
+function createStatementNames(url: string): (query: SqlQuery) => string {
+  if (new URL(url).searchParams.get('pgbouncer') === 'true') return () => '';
   const names = new Map<string, string>();
   return ({ sql }) => {
     const known = names.get(sql);
