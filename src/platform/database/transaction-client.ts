@@ -6,7 +6,7 @@ import type { TransactionGate } from './transaction-gate.ts';
 export interface TransactionClient {
   readonly client: Prisma.TransactionClient;
   /** Ends Prisma's part in the transaction. */
-  end(): Promise<void>;
+  readonly end: () => Promise<void>;
 }
 
 type Methods = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>;
