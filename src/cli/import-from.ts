@@ -15,7 +15,7 @@ import { accountAt, createProgress, defineCommand, formatCount, print, UsageErro
 const formatNames = importFormats.map((format) => format.toLowerCase().replaceAll('_', ''));
 
 const kindNames: Record<ImportedKind, string> = {
-  ...{ TASK: 'tasks', ENERGY: 'energy entries', APPLICATION: 'job applications', PERSON: 'people' },
+  ...{ TASK: 'tasks', ENERGY_ENTRY: 'energy entries', JOB_APPLICATION: 'job applications', PERSON: 'people' },
   ...{ MEETING: 'meetings', LEARNING: 'learnings', PROMPT: 'prompts' },
 };
 
@@ -103,14 +103,14 @@ function describeMapping({ mapping }: ImportedFile): string {
 const faultLines = (title: string, faults: readonly ImportFault[]) =>
   faults.length === 0 ? [] : [title, ...faults.map(({ at, reason }) => `  ${at}: ${reason}`)];
 
-function describe({ readCount, takenCount, leftOut, warnings, counts }: FileImport, isDryRun: boolean): string {
+function describe({ readCount, takenCount, skipped, warnings, counts }: FileImport, isDryRun: boolean): string {
   return [
-    `${formatCount(readCount)} read: ${formatCount(takenCount)} taken, ${formatCount(leftOut.length)} left out.`,
+    `${formatCount(readCount)} read: ${formatCount(takenCount)} taken, ${formatCount(skipped.length)} left out.`,
     ...counts.map(
-      ({ kind, created, present }) =>
-        `  ${kindNames[kind]}: ${formatCount(created)} created, ${formatCount(present)} there already`,
+      ({ kind, created, unchanged }) =>
+        `  ${kindNames[kind]}: ${formatCount(created)} created, ${formatCount(unchanged)} there already`,
     ),
-    ...faultLines('Left out:', leftOut),
+    ...faultLines('Left out:', skipped),
     ...faultLines('To know:', warnings),
     ...(isDryRun ? ['Nothing was changed: this was a dry run.'] : []),
   ].join('\n');

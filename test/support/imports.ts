@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32, inflateRawSync } from 'node:zlib';
 import type { ImportFormat } from '../../src/integrations/imports/formats.ts';
 import type { ReadOptions } from '../../src/integrations/imports/options.ts';
 import { readImport } from '../../src/integrations/imports/readers.ts';
@@ -15,6 +16,12 @@ export const berlin = createCalendar(new Date('2026-11-23T09:00:00Z'), {
   ...{ timeZone: 'Europe/Berlin', dayStartsAt: '00:00', weekStartsOn: 'MONDAY' },
 });
 
+/** What unpacks archives. */
+export const unpacking = {
+  inflate: (bytes: Uint8Array, maxOutputLength: number) => inflateRawSync(bytes, { maxOutputLength }),
+  crc32,
+};
+
 /** Reads a file of another program. */
 export const readText = (format: ImportFormat, content: string | Uint8Array, options: Partial<ReadOptions> = {}) =>
   readImport(format, typeof content === 'string' ? Buffer.from(content) : content, {
@@ -24,6 +31,7 @@ export const readText = (format: ImportFormat, content: string | Uint8Array, opt
     ...{ encoding: null, delimiter: null, dateOrder: null, csvMapping: null, values: {} },
     isOwnEmail: (address) => address === 'ada@example.org',
     ...{ maxRows: 200_000, maxUnpacked: 1_048_576 },
+    ...unpacking,
     unzstd: () => new Uint8Array(),
     ...options,
   });

@@ -20,7 +20,7 @@ const collections = ['collection.anki21b', 'collection.anki21', 'collection.anki
 
 /** Reads a package of Anki. Null if the bytes are none. */
 export function readAnkiPackage(bytes: Uint8Array, options: ReadOptions): ImportedFile | null {
-  const files = unzip(bytes, options.maxUnpacked, (name) => collections.includes(name));
+  const files = unzip(bytes, options, (name) => collections.includes(name));
   if (files === null) return null;
   const name = collections.find((one) => files.has(one));
   const content = name && files.get(name);
@@ -41,7 +41,7 @@ export function readAnkiPackage(bytes: Uint8Array, options: ReadOptions): Import
   for (const [index, note] of collection.notes.entries()) {
     const at = `note ${index + 1}`;
     const own = cards.get(note.id) ?? [];
-    if (own.length === 0) reading.leaveOut(at, 'The note has no cards.');
+    if (own.length === 0) reading.skip(at, 'The note has no cards.');
     const kind = collection.kinds.get(note.kindId);
     const fields = kind && fieldsOf(note, kind);
     for (const card of own) {

@@ -1,5 +1,5 @@
-import { crc32, inflateRawSync } from 'node:zlib';
 import { ImportFileError } from './imported.ts';
+import type { ReadOptions } from './options.ts';
 
 /** The most files that are read of an archive. */
 const maxFiles = 20_000;
@@ -19,6 +19,9 @@ interface Entry {
   readonly offset: number;
 }
 
+/** How files are unpacked. */
+type Unpacking = Pick<ReadOptions, 'maxUnpacked' | 'inflate' | 'crc32'>;
+
 class DamagedError extends Error {
   override name = 'DamagedError';
 }
@@ -26,13 +29,13 @@ class DamagedError extends Error {
 /**
  * Unpacks files of a ZIP archive, in the order of their names. Null if it is none. Takes time and space in proportion to what is
  * unpacked, and never unpacks more than the archive says.
- * @param maxBytes the most bytes that the files have together, unpacked
+ * @param options.maxUnpacked the most bytes that the files have together, unpacked
  * @param wants whether a file is wanted, by its name with folders
  * @throws ImportFileError if it is damaged, encrypted or too large unpacked
  */
 export function unzip(
   bytes: Uint8Array,
-  maxBytes: number,
+  options: Unpacking,
   wants: (name: string) => boolean,
 ): Map<string, Uint8Array> | null {
   if (!isZip(bytes)) return null;
@@ -42,15 +45,15 @@ export function unzip(
       ({ name }) => !name.endsWith('/') && !name.startsWith('__MACOSX/') && wants(name),
     );
     const total = (of: (entry: Entry) => number) => wanted.reduce((sum, entry) => sum + of(entry), 0);
-    if (total(({ unpackedSize }) => unpackedSize) > maxBytes || wanted.length > maxFiles) {
+    if (total(({ unpackedSize }) => unpackedSize) > options.maxUnpacked || wanted.length > maxFiles) {
       throw new ImportFileError(
-        `The archive is too large: unpacked, it has more than ${maxBytes / 1_048_576} MiB or 20,000 files.`,
+        `The archive is too large: unpacked, it has more than ${options.maxUnpacked / 1_048_576} MiB or 20,000 files.`,
       );
     }
     // Files that share their bytes are made to be large.
     if (total(({ size }) => size) > bytes.length) throw new DamagedError();
     return new Map(
-      wanted.map((entry) => [entry.name, unpack(data, entry)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+      wanted.map((entry) => [entry.name, unpack(data, entry, options)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
     );
   } catch (error) {
     if (error instanceof ImportFileError) throw error;
@@ -102,12 +105,16 @@ function wideNumbers(numbers: readonly number[], extra: Buffer): number[] {
   });
 }
 
-function unpack(data: Buffer, { isEncrypted, method, size, unpackedSize, crc, offset }: Entry): Uint8Array {
+function unpack(
+  data: Buffer,
+  { isEncrypted, method, size, unpackedSize, crc, offset }: Entry,
+  { inflate, crc32 }: Unpacking,
+): Uint8Array {
   if (isEncrypted || ![0, 8].includes(method) || data.readUInt32LE(offset) !== 0x04034b50) throw new DamagedError();
   const from = offset + 30 + data.readUInt16LE(offset + 26) + data.readUInt16LE(offset + 28);
   const packed = data.subarray(from, from + size);
   // Of nothing, at least a byte is allowed.
-  const content = method === 8 ? inflateRawSync(packed, { maxOutputLength: Math.max(1, unpackedSize) }) : packed;
+  const content = method === 8 ? inflate(packed, Math.max(1, unpackedSize)) : packed;
   if (content.length !== unpackedSize || crc32(content) !== crc) throw new DamagedError();
   return content;
 }

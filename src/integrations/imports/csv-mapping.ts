@@ -67,7 +67,7 @@ const kinds = {
 type KindName = keyof typeof kinds;
 
 const recordKinds: Record<KindName, ImportedRecord['kind']> = {
-  ...{ task: 'TASK', energy: 'ENERGY', application: 'APPLICATION' },
+  ...{ task: 'TASK', energy: 'ENERGY_ENTRY', application: 'JOB_APPLICATION' },
   ...{ person: 'PERSON', learning: 'LEARNING', prompt: 'PROMPT' },
 };
 
@@ -191,7 +191,7 @@ function fieldOf(reading: Reading, row: TableRow, field: string, mapping: Mappin
   if (form === 'STATUS') return chosen(reading, options, status, text);
   if (form === 'PRIORITY') return priorityNames.indexOf(chosen(reading, options, priority, text));
   if (form === 'STAGE') return chosen(reading, options, stageChoice, text);
-  if (form === 'RATING') return ratingOf(text, field, mapping, options);
+  if (form === 'RATING') return ratingOf(reading, text, field, mapping, options);
   if (form === 'MINUTES') return minutesOf(text);
   const date = parseDate(text, options.dateOrder);
   if (form === 'DATE') return date && dayOf(date, options.calendar);
@@ -199,8 +199,14 @@ function fieldOf(reading: Reading, row: TableRow, field: string, mapping: Mappin
 }
 
 /** A rating from 1 to 5: as the user maps it, else in proportion to the scale of the file. */
-function ratingOf(text: string, field: string, { scale: [lowest, highest] }: Mapping, { values }: ReadOptions): number {
-  const own = mappedValue(values, field, text);
+function ratingOf(
+  reading: Reading,
+  text: string,
+  field: string,
+  { scale: [lowest, highest] }: Mapping,
+  { values }: ReadOptions,
+): number {
+  const own = mappedValue(reading, values, field, text);
   if (own !== undefined && /^[1-5]$/.test(own)) return Number(own);
   const value = Number(text.replace(',', '.'));
   if (!(value >= lowest && value <= highest)) {

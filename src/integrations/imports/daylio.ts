@@ -66,7 +66,7 @@ export function readDaylio(bytes: Uint8Array, given: ReadOptions): ImportedFile 
     if (given !== '' && time === null) throw new RowError(`"${given.slice(0, 20)}" is not a time of day.`);
     if (row.cell('mood') === '') throw new RowError('It has no mood.');
     reading.add({
-      kind: 'ENERGY',
+      kind: 'ENERGY_ENTRY',
       key: reading.keyOf(date.date, time ?? ''),
       moment: doneAt({ ...date, time }, options.calendar),
       mood: chosen(reading, options, mood, row.cell('mood')),

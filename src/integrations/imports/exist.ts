@@ -31,9 +31,7 @@ interface Day {
 /** Reads the export of Exist: an archive of a file for each attribute, such a file, or a file with all attributes. */
 export function readExist(bytes: Uint8Array, options: ReadOptions): ImportedFile {
   const reading = new Reading(options.maxRows);
-  const files = unzip(bytes, options.maxUnpacked, (name) => /\.json$/i.test(name)) ?? [
-    [options.fileName, bytes] as const,
-  ];
+  const files = unzip(bytes, options, (name) => /\.json$/i.test(name)) ?? [[options.fileName, bytes] as const];
   const attributes = [...files].flatMap(([name, content]) =>
     attributesOf(parseJson(decodeText(content, options.encoding).text), nameOfFile(name)),
   );
@@ -81,7 +79,7 @@ function addDay(
   const at = momentOf({ date: date.date, time: evening, offset: null }, calendar);
   const now = calendar.now.toISOString();
   reading.add({
-    ...{ kind: 'ENERGY', key: reading.keyOf(date.date), moment: at < now ? at : now },
+    ...{ kind: 'ENERGY_ENTRY', key: reading.keyOf(date.date), moment: at < now ? at : now },
     ...Object.fromEntries(rated),
     notes: paragraphs(...notes.map((name) => textOf(values.get(name)))),
     labels: tags,

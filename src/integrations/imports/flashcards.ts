@@ -17,7 +17,7 @@ function addCards(reading: Reading, file: FlashcardFile, deck: string, place: st
   const lines = [...new Set([...cards.keys(), ...unread.keys()])].sort((a, b) => a - b);
   for (const line of lines) {
     const reason = unread.get(line);
-    if (reason !== undefined && !cards.has(line)) reading.leaveOut(at(line), reason);
+    if (reason !== undefined && !cards.has(line)) reading.skip(at(line), reason);
     else {
       reading.row(at(line), () => {
         for (const { key, question, answer, schedule, ...card } of cards.get(line) ?? []) {
@@ -53,7 +53,7 @@ export function readObsidian(bytes: Uint8Array, options: ReadOptions): ImportedF
     'name of the note': 'learning',
     code: 'not imported',
   });
-  const notes = unzip(bytes, options.maxUnpacked, (name) => /\.md$/i.test(name) && !/(^|\/)\./.test(name));
+  const notes = unzip(bytes, options, (name) => /\.md$/i.test(name) && !/(^|\/)\./.test(name));
   if (notes === null) {
     addCards(
       reading,

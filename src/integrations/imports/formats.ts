@@ -3,7 +3,7 @@ export const importFormats = [
   'TODOIST',
   'TICKTICK',
   'VIKUNJA',
-  'SUPERPRODUCTIVITY',
+  'SUPER_PRODUCTIVITY',
   'THINGS',
   'OUTLOOK',
   'DAYLIO',

@@ -73,7 +73,7 @@ export function readHuntr(bytes: Uint8Array, given: ReadOptions): ImportedFile {
     const isArchived = /^(?:true|yes|1)$/i.test(row.cell('archived'));
     if (isArchived && !ended.includes(stage)) reading.warn('It is archived: the notes say so, and its stage stays.');
     reading.add({
-      ...{ kind: 'APPLICATION', title, company, url, stage },
+      ...{ kind: 'JOB_APPLICATION', title, company, url, stage },
       key: id === '' ? reading.keyOf(title, company, url ?? '') : reading.keyOfId(id),
       source: row.cell('source'),
       notes: paragraphs(

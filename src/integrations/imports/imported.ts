@@ -52,7 +52,7 @@ export interface ImportedTask extends Imported {
 }
 
 export interface ImportedEnergy extends Imported {
-  readonly kind: 'ENERGY';
+  readonly kind: 'ENERGY_ENTRY';
   readonly moment: Instant;
   /** From 1 to 5. */
   readonly energy?: number;
@@ -70,7 +70,7 @@ export interface ImportedContact {
 }
 
 export interface ImportedApplication extends Imported {
-  readonly kind: 'APPLICATION';
+  readonly kind: 'JOB_APPLICATION';
   readonly title: string;
   readonly company: string;
   readonly url?: string | null;
@@ -158,7 +158,7 @@ export interface ImportedFile {
   readonly records: readonly ImportedRecord[];
   /** The number of rows or items of the file. */
   readonly readCount: number;
-  readonly leftOut: readonly ImportFault[];
+  readonly skipped: readonly ImportFault[];
   /** What was read otherwise than the file has it. */
   readonly warnings: readonly ImportFault[];
 }

@@ -71,7 +71,7 @@ const parts: readonly Part[] = [
 /** Reads the archive of LinkedIn, or one of its CSV files by its columns. */
 export function readLinkedIn(bytes: Uint8Array, options: ReadOptions): ImportedFile {
   const reading = new Reading(options.maxRows);
-  const files = unzip(bytes, options.maxUnpacked, (name) => parts.some(({ file }) => file.test(name)));
+  const files = unzip(bytes, options, (name) => parts.some(({ file }) => file.test(name)));
   for (const [name, content] of files ?? [['', bytes] as const]) {
     const { text } = decodeText(content, options.encoding);
     const part = files
@@ -127,7 +127,7 @@ function readJobs(reading: Reading, table: Table, file: string, options: ReadOpt
     const moment = at && (at.time ? momentOf(at, options.calendar) : options.owner.startOfDay(at.date).toISOString());
     const email = row.cell('email').toLowerCase();
     reading.add({
-      ...{ kind: 'APPLICATION', title, company, url, source: 'LinkedIn' },
+      ...{ kind: 'JOB_APPLICATION', title, company, url, source: 'LinkedIn' },
       key: reading.keyOf(title, company, url ?? '', at?.date ?? ''),
       ...(applied ? { stage: 'APPLIED', enteredAt: moment } : { stage: 'INTERESTED', enteredAt: moment }),
       notes: paragraphs(

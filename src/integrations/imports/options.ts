@@ -2,33 +2,16 @@ import type { Calendar } from '../../platform/time/calendar.ts';
 import { type DateOrder, orderOf } from './dates.ts';
 import { RowError } from './imported.ts';
 import { objectOf, textOf } from './json.ts';
-import type { Reading } from './reading.ts';
+import { nameKey, type Reading } from './reading.ts';
 
 /** Values of a file by what they mean here, such as `{ mood: { fantastic: '5' } }`. */
 export type ValueMap = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-const fold = (text: string) => text.trim().toLowerCase();
-
-/** Values by the names of each field, regardless of case: they are looked up for each row. */
-const folded = new WeakMap<object, ReadonlyMap<string, unknown>>();
-
-function valuesByName<T>(names: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
-  const known = folded.get(names) as ReadonlyMap<string, T> | undefined;
-  // The first of several names that are the same counts.
-  const found =
-    known ??
-    new Map(
-      Object.entries(names)
-        .toReversed()
-        .map(([name, value]) => [fold(name), value]),
-    );
-  if (!known) folded.set(names, found);
-  return found;
-}
-
 /** What a name of a file means by the mapping of the user. */
-export const mappedValue = (values: ValueMap, field: string, text: string): string | undefined =>
-  valuesByName(values[field] ?? {}).get(fold(text));
+export function mappedValue(reading: Reading, values: ValueMap, field: string, text: string): string | undefined {
+  const names = values[field];
+  return names && reading.byName(names).get(nameKey(text));
+}
 
 /** How a file is read where it does not say so itself. */
 export interface ReadOptions {
@@ -53,6 +36,9 @@ export interface ReadOptions {
   readonly maxRows: number;
   /** The most bytes of what is unpacked. */
   readonly maxUnpacked: number;
+  /** Decompresses Deflate. Throws if there is more than `maxLength` bytes. */
+  readonly inflate: (bytes: Uint8Array, maxLength: number) => Uint8Array;
+  readonly crc32: (bytes: Uint8Array) => number;
   /** Decompresses Zstandard. */
   readonly unzstd: (bytes: Uint8Array) => Uint8Array;
 }
@@ -76,9 +62,9 @@ export function chosen<T extends string | number>(
   { field, known, wanted }: { field: string; known: Readonly<Record<string, T>>; wanted: readonly T[] },
   text: string,
 ): T {
-  const own = mappedValue(values, field, text);
-  const usual = valuesByName(known).get(fold(text));
-  const found = own === undefined ? usual : wanted.find((one) => fold(String(one)) === fold(own));
+  const own = mappedValue(reading, values, field, text);
+  const usual = reading.byName(known).get(nameKey(text));
+  const found = own === undefined ? usual : wanted.find((one) => nameKey(String(one)) === nameKey(own));
   const name = `"${text.slice(0, 40)}"`;
   if (found === undefined) {
     reading.map(`${field} ${name}`, 'not mapped');

@@ -33,7 +33,7 @@ const readers: Record<ImportFormat, Reader> = {
   TODOIST: (bytes, options) => (isJson(bytes) ? json(readTodoistJson)(bytes, options) : readTodoistCsv(bytes, options)),
   TICKTICK: readTickTick,
   VIKUNJA: readVikunja,
-  SUPERPRODUCTIVITY: json(readSuperProductivity),
+  SUPER_PRODUCTIVITY: json(readSuperProductivity),
   THINGS: json(readThings),
   OUTLOOK: readOutlook,
   DAYLIO: readDaylio,

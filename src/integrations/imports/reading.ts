@@ -15,6 +15,9 @@ function reasonOf(error: unknown): string {
   throw error;
 }
 
+/** A name regardless of case and the space around it. */
+export const nameKey = (name: string): string => name.trim().toLowerCase();
+
 /** A record without the place and the key, which the reading adds. */
 type Unplaced<R> = R extends ImportedRecord ? Omit<R, 'at'> : never;
 
@@ -25,13 +28,14 @@ const maxMapped = 2_000;
 export class Reading implements ImportedFile {
   readonly mapping: MappedField[] = [];
   readonly records: ImportedRecord[] = [];
-  readonly leftOut: ImportFault[] = [];
+  readonly skipped: ImportFault[] = [];
   readonly warnings: ImportFault[] = [];
   readCount = 0;
   #at = '';
   readonly #maxRows: number;
   readonly #keys = new Map<string, number>();
   readonly #mapped = new Set<string>();
+  readonly #byName = new Map<object, ReadonlyMap<string, unknown>>();
 
   /** @param maxRows the most rows or items that are read */
   constructor(maxRows: number) {
@@ -51,12 +55,12 @@ export class Reading implements ImportedFile {
     } catch (error) {
       const reason = reasonOf(error);
       [this.records.length, this.warnings.length] = before;
-      this.leftOut.push({ at, reason });
+      this.skipped.push({ at, reason });
     }
   }
 
   /** Counts a row that cannot be read, and names it. */
-  leaveOut(at: string, reason: string): void {
+  skip(at: string, reason: string): void {
     this.row(at, () => {
       throw new RowError(reason);
     });
@@ -83,6 +87,16 @@ export class Reading implements ImportedFile {
   /** Says what some parts become. */
   mapAll(fields: Readonly<Record<string, string>>): void {
     for (const [from, to] of Object.entries(fields)) this.map(from, to);
+  }
+
+  /** Values by their names, regardless of case. They are looked up for each row. Of names that are the same, the first counts. */
+  byName<T>(names: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+    const known = this.#byName.get(names) as ReadonlyMap<string, T> | undefined;
+    if (known) return known;
+    const entries = Object.entries(names).toReversed();
+    const found = new Map(entries.map(([name, value]) => [nameKey(name), value]));
+    this.#byName.set(names, found);
+    return found;
   }
 
   /** A key of a content that may stand in the file more than once: the second has another one. */

@@ -113,7 +113,7 @@ export function readTableRows(reading: Reading, table: Table, file: string, read
       read(row);
     });
   }
-  for (const { line, reason } of table.broken) reading.leaveOut(at(line), reason);
+  for (const { line, reason } of table.broken) reading.skip(at(line), reason);
 }
 
 /** Says what the columns of a table become, and which are not imported. @param targets by column; those without one are not */

@@ -60,7 +60,7 @@ function readItems(
   let { heading } = inside;
   // Things nests areas, projects, headings and to-dos: four levels.
   if (items.length > 0 && path.split('.').length > maxLevels) {
-    reading.leaveOut(path, 'It is nested too deep.');
+    reading.skip(path, 'It is nested too deep.');
     return;
   }
   for (const [index, given] of items.entries()) {

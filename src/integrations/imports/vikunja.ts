@@ -16,7 +16,7 @@ const day = 86_400;
 
 /** Reads the export of Vikunja, or the data.json of it. */
 export function readVikunja(bytes: Uint8Array, options: ReadOptions): ImportedFile {
-  const files = unzip(bytes, options.maxUnpacked, (name) => /(^|\/)data\.json$/.test(name));
+  const files = unzip(bytes, options, (name) => /(^|\/)data\.json$/.test(name));
   const [data] = files ? files.values() : [bytes];
   if (!data) throw new ImportFileError('The archive has no data.json.');
   const reading = new Reading(options.maxRows);

@@ -33,7 +33,7 @@ test.each([
     { question: 'dog & hound', answer: 'Hund\n(m)', schedule: null, reviews: [] },
   ]);
   expect(new Set((file.records as ImportedPrompt[]).map(({ key }) => key)).size).toBe(4);
-  expect(file.leftOut).toEqual([
+  expect(file.skipped).toEqual([
     { at: 'note 2, card 1', reason: 'The kind of its note is not in the file.' },
     { at: 'note 3, card 1', reason: 'The answer is empty.' },
   ]);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { unzip } from '../../../src/integrations/imports/archives.ts';
 import { readRows } from '../../../src/integrations/imports/delimited.ts';
 import { oldCollection } from '../../support/anki-collections.ts';
-import { readText } from '../../support/imports.ts';
+import { readText, unpacking } from '../../support/imports.ts';
 
 /* Files that are made to take long. Each would take minutes to years, were it not read in proportion to its size. */
 
@@ -81,7 +81,7 @@ test('a collection whose pages are named twice is refused before SQLite follows 
 
 test('an archive unpacks no more than it says, and no bytes twice', () => {
   const archive = Buffer.from(zipSync({ 'a.json': new Uint8Array(300_000), 'b.json': new Uint8Array(300_000) }));
-  const read = (bytes: Buffer) => unzip(bytes, 1_000_000, () => true);
+  const read = (bytes: Buffer) => unzip(bytes, { ...unpacking, maxUnpacked: 1_000_000 }, () => true);
   expect([...(read(archive)?.values() ?? [])].map(({ length }) => length)).toEqual([300_000, 300_000]);
   const entry = archive.lastIndexOf('PK\u0001\u0002', undefined, 'latin1');
   const small = Buffer.from(archive);
@@ -102,7 +102,7 @@ test('quotes, spaces and names without an end are read in time', () => {
   const daylio = readText('DAYLIO', `mood,date,activities\nrad,2026-11-01,"${spaces}"\n`);
   expect(daylio.records).toHaveLength(1);
   const moods = Array.from({ length: 5_000 }, (_, index) => `mood${index},2026-11-01`).join('\n');
-  expect(readText('DAYLIO', `mood,date\n${moods}`).leftOut).toHaveLength(5_000);
+  expect(readText('DAYLIO', `mood,date\n${moods}`).skipped).toHaveLength(5_000);
   const outlook = `Subject,Start Date,Start Time,Required Attendees,Categories\nx,11/13/2026,9:00,"${`${address};`.repeat(9_000)}","${spaces}"`;
   expect(readText('OUTLOOK', outlook).records).toHaveLength(1);
   const todoist = `TYPE,CONTENT,RESPONSIBLE,INDENT\ntask,"${spaces} @a","${spaces}",9999999999\n${'note,x,,\n'.repeat(10_000)}`;
@@ -120,11 +120,11 @@ test.each([
   ['TODOIST', JSON.stringify([{ id: 1, content: 'x', due: { date: '2026-11-05T10:00:00+99:00' } }])],
   ['DAYLIO', 'mood,date,time\nrad,2026-11-05T10:00:00+99:00,\n'],
   [
-    'SUPERPRODUCTIVITY',
+    'SUPER_PRODUCTIVITY',
     JSON.stringify({ task: { entities: { a: { title: 'x', deadlineWithTime: 8_640_000_000_000_000 } } } }),
   ],
   ['THINGS', JSON.stringify([{ title: 'x', deadline: '9999-12-31T23:59:59-14:00' }])],
 ] as const)('a date of %s beyond all dates costs its row at most', (format, content) => {
-  const { readCount, records, leftOut } = readText(format, content);
-  expect([readCount, records.length + leftOut.length]).toEqual([1, 1]);
+  const { readCount, records, skipped } = readText(format, content);
+  expect([readCount, records.length + skipped.length]).toEqual([1, 1]);
 });

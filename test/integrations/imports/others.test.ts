@@ -20,7 +20,7 @@ Backwards,11/3/2026,9:00:00 AM,11/3/2026,8:00:00 AM,False,,,,,2
     },
     { title: 'Trip', startsOn: '2026-11-05', endsOn: '2026-11-06', isFree: true },
   ]);
-  expect(file.leftOut).toEqual([{ at: 'line 5', reason: 'It ends before it starts.' }]);
+  expect(file.skipped).toEqual([{ at: 'line 5', reason: 'It ends before it starts.' }]);
 });
 
 test('Outlook: tasks with their days, and contacts but the owner', () => {
@@ -35,7 +35,7 @@ test('Outlook: tasks with their days, and contacts but the owner', () => {
     'First Name,Last Name,Company,E-mail Address\nMara,Lindqvist,Nordwind,Mara@Example.org\nAda,L,,ADA@example.org\n,,,\n';
   const file = readText('OUTLOOK', contacts);
   expect(file.records).toMatchObject([{ name: 'Mara Lindqvist', company: 'Nordwind', emails: ['mara@example.org'] }]);
-  expect(file.leftOut).toEqual([{ at: 'line 3', reason: 'It is your own address.' }]);
+  expect(file.skipped).toEqual([{ at: 'line 3', reason: 'It is your own address.' }]);
 });
 
 test('LinkedIn: connections after their notes, applications, and courses of an archive', () => {
@@ -63,12 +63,12 @@ test('LinkedIn: connections after their notes, applications, and courses of an a
       notes: expect.stringContaining('Connected on LinkedIn: 2026-11-03'),
     },
     {
-      ...{ kind: 'APPLICATION', stage: 'APPLIED', enteredAt: '2026-11-03T09:12:00.000Z', notes: 'CV: cv.pdf' },
+      ...{ kind: 'JOB_APPLICATION', stage: 'APPLIED', enteredAt: '2026-11-03T09:12:00.000Z', notes: 'CV: cv.pdf' },
       url: 'https://www.linkedin.com/jobs/1',
     },
     { kind: 'LEARNING', title: 'Go', sourceKind: 'COURSE', learnedOn: '2026-10-01' },
   ]);
-  expect(file.leftOut).toEqual([{ at: 'Connections.csv, line 6', reason: 'It is your own address.' }]);
+  expect(file.skipped).toEqual([{ at: 'Connections.csv, line 6', reason: 'It is your own address.' }]);
   expect(JSON.stringify(file)).not.toMatch(/555|Salary: 1|secret/);
 });
 
@@ -105,7 +105,7 @@ test('Exist: ratings on the stated scale, notes and tags of a day', () => {
   expect(file.records).toMatchObject([
     { mood: 4, notes: 'Calm', labels: ['Reading'], moment: '2026-11-05T20:00:00.000Z' },
   ]);
-  expect(file.leftOut).toEqual([
+  expect(file.skipped).toEqual([
     { at: '2026-11-02', reason: 'The day has notes or tags, but no rating.' },
     { at: '2026-11-04', reason: 'The mood is not from 1 to 9.' },
   ]);
@@ -132,7 +132,7 @@ test('Daylio: notes with markup, times of twelve hours, rows without a year, and
     { mood: 2, moment: '2026-11-05T20:05:00.000Z' },
   ]);
   expect(new Set(file.records.map(({ key }) => key)).size).toBe(2);
-  expect(file.leftOut.map(({ at }) => at)).toEqual(['line 4']);
+  expect(file.skipped.map(({ at }) => at)).toEqual(['line 4']);
 });
 
 test('web addresses without a scheme are completed, and lose what signs in', () => {
@@ -166,7 +166,7 @@ test('a mapping reads scales, choices and ids of its own, and says what is wrong
     { key: 'id:2', parentKey: 'id:1', dueOn: '2026-12-31', priority: 4 },
     { key: 'id:1', status: 'DONE' },
   ]);
-  expect(file.leftOut.map(({ reason }) => reason)).toEqual([
+  expect(file.skipped.map(({ reason }) => reason)).toEqual([
     'Its id is that of another row before it.',
     'It has no title.',
     'The status "später" is not mapped. Map it to one of TODO, IN_PROGRESS, DONE, CANCELLED.',

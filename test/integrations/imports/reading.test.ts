@@ -104,7 +104,7 @@ test.each([
   ['todoist.csv', 'TODOIST', 5],
   ['ticktick.csv', 'TICKTICK', 4],
   ['vikunja.json', 'VIKUNJA', 2],
-  ['superproductivity.json', 'SUPERPRODUCTIVITY', 2],
+  ['superproductivity.json', 'SUPER_PRODUCTIVITY', 2],
   ['things.json', 'THINGS', 4],
   ['outlook.csv', 'OUTLOOK', 2],
   ['exist.json', 'EXIST', 2],
@@ -113,5 +113,5 @@ test.each([
   ['linkedin.csv', 'LINKEDIN', 1],
 ] as const)('the sample %s is read as a whole', (name, format, count) => {
   const file = readText(format, sample(name), { fileName: name });
-  expect([file.records.length, file.leftOut]).toEqual([count, []]);
+  expect([file.records.length, file.skipped]).toEqual([count, []]);
 });

@@ -46,7 +46,7 @@ test('ids beyond 2^53, parents after their parts, completions and comments of th
     { key: 'id:9007199254740992', status: 'DONE', completedAt: '2026-11-02T08:15:00.000Z', recurrence: null },
     { key: 'id:x2' },
   ]);
-  expect(file.leftOut.map(({ at }) => at)).toEqual(['items[2]', 'items[3]', 'items[5]']);
+  expect(file.skipped.map(({ at }) => at)).toEqual(['items[2]', 'items[3]', 'items[5]']);
   expect(file.readCount).toBe(6);
 });
 
@@ -74,7 +74,7 @@ test('TickTick: the preamble, states, rules with keys of its own, and checklists
     { title: 'Old', status: 'CANCELLED', labels: ['Archived'] },
     { title: 'Never', status: 'CANCELLED', labels: [] },
   ]);
-  expect(file.leftOut.map(({ at }) => at)).toEqual(['line 14', 'line 15']);
+  expect(file.skipped.map(({ at }) => at)).toEqual(['line 14', 'line 15']);
   expect(file.mapping).toContainEqual({ from: 'New column', to: 'not imported' });
 });
 
@@ -94,7 +94,7 @@ Bins,0,0,,,,,b`;
     { key: 'id:b 2026-11-08T09:00:00.000Z', completedAt: '2026-11-08T09:00:00.000Z' },
     { key: 'id:b', status: 'TODO' },
   ]);
-  expect(file.leftOut).toEqual([{ at: 'line 7', reason: 'Its id is that of another row before it.' }]);
+  expect(file.skipped).toEqual([{ at: 'line 7', reason: 'Its id is that of another row before it.' }]);
 });
 
 test('Vikunja: zero dates, HTML, relations told from one side or both, and rules in seconds', () => {
@@ -176,7 +176,7 @@ test('Super Productivity: archives, rules and time spent are read, and no passwo
     globalConfig: { sync: { webDav: { password: 'hunter2' } } },
     issueProvider: { entities: { x: { token: 'ghp_secret' } } },
   };
-  const file = readText('SUPERPRODUCTIVITY', json({ data }));
+  const file = readText('SUPER_PRODUCTIVITY', json({ data }));
   expect(tasksOf(file)).toMatchObject([
     {
       ...{ title: 'Write', project: 'Work', labels: ['deep'], estimateMinutes: 90, scheduledOn: '2026-11-24' },
@@ -187,7 +187,7 @@ test('Super Productivity: archives, rules and time spent are read, and no passwo
     { title: 'Done', status: 'DONE', completedAt: '2026-11-02T08:00:00.000Z', recurrence: null },
     { title: 'Dropped', status: 'CANCELLED', completedAt: null },
   ]);
-  expect(file.leftOut).toEqual([{ at: 'task c', reason: 'It has no title.' }]);
+  expect(file.skipped).toEqual([{ at: 'task c', reason: 'It has no title.' }]);
   expect(json(file)).not.toMatch(/hunter2|ghp_secret/);
 });
 
@@ -222,7 +222,7 @@ test('Things: both forms, headings, checklists, and days that are told by a word
     { title: 'Dream', labels: ['Someday'] },
     { title: 'Call', status: 'CANCELLED', description: 'Heading: Before\n\nWhen: tomorrow' },
   ]);
-  expect([file.readCount, file.leftOut.length]).toEqual([6, 1]);
+  expect([file.readCount, file.skipped.length]).toEqual([6, 1]);
   const printed = [
     {
       uuid: 'A1',

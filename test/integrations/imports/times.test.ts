@@ -69,13 +69,13 @@ test('an all-day date is the midnight of its zone told in UTC, whenever the days
     'Moment,0,2026-11-05T23:30:00+0000,2026-11-05T23:30:00+0000,Europe/Berlin,false',
     'Mars,0,2026-11-05T23:30:00+0000,,Mars/Base,false',
   );
-  const { records, leftOut } = readText('TICKTICK', text, { calendar: late, owner: late });
+  const { records, skipped } = readText('TICKTICK', text, { calendar: late, owner: late });
   expect(records).toMatchObject([
     { scheduledOn: '2026-11-06', dueOn: '2026-11-06' },
     { scheduledOn: '2026-11-06' },
     { scheduledAt: '2026-11-05T23:30:00.000Z', dueOn: '2026-11-06' },
   ]);
-  expect(leftOut).toEqual([{ at: 'line 5', reason: 'There is no time zone "Mars/Base".' }]);
+  expect(skipped).toEqual([{ at: 'line 5', reason: 'There is no time zone "Mars/Base".' }]);
 });
 
 test('where a day begins at 4, what is before belongs to the night after it', () => {

@@ -105,8 +105,8 @@ const checks: { [K in ImportedKind]: Check<Extract<ImportedRecord, { kind: K }>>
     const { id, completedAt } = task;
     return completedAt && parseInput({ calendar }, completeTaskInput, { id, completedAt });
   },
-  ENERGY: (entry, calendar) => parseInput({ calendar }, createEnergyEntryInput, energyInput(entry, alone)),
-  APPLICATION: (one, calendar) => {
+  ENERGY_ENTRY: (entry, calendar) => parseInput({ calendar }, createEnergyEntryInput, energyInput(entry, alone)),
+  JOB_APPLICATION: (one, calendar) => {
     const { stage, enteredAt, appliedOn } = parseInput(
       { calendar },
       createJobApplicationInput,

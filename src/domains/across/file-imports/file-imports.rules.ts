@@ -59,7 +59,7 @@ export type Planned<R extends ImportedRecord = ImportedRecord> = R & { readonly 
 /** What the records of a file are to become. */
 export interface ImportPlan {
   readonly records: readonly Planned[];
-  readonly leftOut: readonly ImportFault[];
+  readonly skipped: readonly ImportFault[];
   readonly warnings: readonly ImportFault[];
 }
 
@@ -70,8 +70,8 @@ export const idsOf = (accountId: string, format: string) => (kind: ImportedKind 
 /** The longest texts of each kind of record, by field. A line is a text without line breaks. */
 const limits: Record<ImportedKind, { lines: Record<string, number>; texts: Record<string, number> }> = {
   TASK: { lines: { title: 300, project: maxLabelLength }, texts: { description: 20_000 } },
-  ENERGY: { lines: {}, texts: { notes: 2_000 } },
-  APPLICATION: {
+  ENERGY_ENTRY: { lines: {}, texts: { notes: 2_000 } },
+  JOB_APPLICATION: {
     lines: { title: 300, company: 200, source: 200 },
     texts: { notes: 50_000, postingText: 50_000 },
   },
@@ -137,7 +137,7 @@ export function planRecords(
   faultOf: (record: Planned) => string | null,
 ): ImportPlan {
   const warnings: ImportFault[] = [];
-  const leftOut = new Map<string, ImportFault>();
+  const skipped = new Map<string, ImportFault>();
   const records = file.records.map((record): Planned => {
     const fit = fitted(record, (reason) => warnings.push({ at: record.at, reason }));
     return { ...fit, id: identify(fit) };
@@ -145,17 +145,17 @@ export function planRecords(
   const places = new Map<string, string>();
   for (const record of records) {
     const other = places.get(record.id);
-    const isLeftOut = leftOut.has(record.at);
-    const reason = isLeftOut ? null : other ? `It is the same as that of ${other}.` : faultOf(record);
-    if (!isLeftOut && reason === null) places.set(record.id, record.at);
-    if (reason !== null) leftOut.set(record.at, { at: record.at, reason });
+    const isSkipped = skipped.has(record.at);
+    const reason = isSkipped ? null : other ? `It is the same as that of ${other}.` : faultOf(record);
+    if (!isSkipped && reason === null) places.set(record.id, record.at);
+    if (reason !== null) skipped.set(record.at, { at: record.at, reason });
   }
-  const good = records.filter(({ at }) => !leftOut.has(at));
+  const good = records.filter(({ at }) => !skipped.has(at));
   const tasks = good.filter((record) => record.kind === 'TASK') as Planned<ImportedTask>[];
   return {
     records: [...inOrder(tasks, warnings), ...good.filter(({ kind }) => kind !== 'TASK')],
-    leftOut: [...leftOut.values()],
-    warnings: warnings.filter(({ at }) => !leftOut.has(at)),
+    skipped: [...skipped.values()],
+    warnings: warnings.filter(({ at }) => !skipped.has(at)),
   };
 }
 

@@ -16,7 +16,7 @@ export function defineFileImports(builder: Builder): void {
       TODOIST: { description: 'Todoist: a template as CSV, or tasks of its API as JSON.' },
       TICKTICK: { description: 'TickTick: the backup as CSV.' },
       VIKUNJA: { description: 'Vikunja: the export as a ZIP archive.' },
-      SUPERPRODUCTIVITY: { description: 'Super Productivity: the backup as JSON.' },
+      SUPER_PRODUCTIVITY: { description: 'Super Productivity: the backup as JSON.' },
       THINGS: { description: 'Things: to-dos as JSON, in the form of its URL scheme or of things.py.' },
       OUTLOOK: { description: 'Outlook: a calendar, tasks or contacts as CSV.' },
       DAYLIO: { description: 'Daylio: entries as CSV.' },
@@ -43,11 +43,11 @@ export function defineFileImports(builder: Builder): void {
     values: { DMY: { description: 'The day is first.' }, MDY: { description: 'The month is first.' } },
   });
   const Kind = builder.enumType('ImportedKind', {
-    description: 'A kind of record that files have.',
+    description: 'A kind of record that files have, named as in `NodeType`.',
     values: {
       TASK: { description: 'A task.' },
-      ENERGY: { description: 'An energy entry.' },
-      APPLICATION: { description: 'A job application.' },
+      ENERGY_ENTRY: { description: 'An energy entry.' },
+      JOB_APPLICATION: { description: 'A job application.' },
       PERSON: { description: 'A person.' },
       MEETING: { description: 'A meeting.' },
       LEARNING: { description: 'A learning.' },
@@ -64,7 +64,7 @@ export function defineFileImports(builder: Builder): void {
   const Fault = builder.objectRef<ImportFault>('ImportNote').implement({
     description: 'Something about a place of a file.',
     fields: (t) => ({
-      at: t.exposeString('at', { description: 'The place, such as `line 5` or `items[3]`.' }),
+      place: t.exposeString('at', { description: 'The place, such as `line 5` or `items[3]`.' }),
       reason: t.exposeString('reason', { description: 'What is to be said of it, as a sentence.' }),
     }),
   });
@@ -73,7 +73,7 @@ export function defineFileImports(builder: Builder): void {
     fields: (t) => ({
       kind: t.expose('kind', { type: Kind, description: 'The kind.' }),
       createdCount: t.exposeInt('created', { description: 'The number of records that were created.' }),
-      presentCount: t.exposeInt('present', {
+      unchangedCount: t.exposeInt('unchanged', {
         description: 'The number of records that were there already. They stay as they are.',
       }),
     }),
@@ -113,21 +113,21 @@ export function defineFileImports(builder: Builder): void {
         description: 'The number of rows or items of the file: those that were taken, and those that were left out.',
       }),
       takenCount: t.exposeInt('takenCount', { description: 'The number of rows or items that were taken.' }),
-      leftOutCount: t.int({
+      skippedCount: t.int({
         description: 'The number of rows or items that were left out.',
-        resolve: ({ leftOut }) => leftOut.length,
+        resolve: ({ skipped }) => skipped.length,
       }),
-      leftOut: t.field({
+      skipped: t.field({
         type: [Fault],
         description: `The rows or items that were left out, each with the reason, in the order of the file. ${atMost}`,
-        resolve: ({ leftOut }) => leftOut.slice(0, maxNamed),
+        resolve: ({ skipped }) => skipped.slice(0, maxNamed),
       }),
       warnings: t.field({
         type: [Fault],
         description: `What was read otherwise than the file has it. ${atMost}`,
         resolve: ({ warnings }) => warnings.slice(0, maxNamed),
       }),
-      mapping: t.field({
+      mapped: t.field({
         type: [Mapped],
         description: `What the parts of the file become. ${atMost}`,
         resolve: ({ mapping }) => mapping.slice(0, maxNamed),

@@ -1,4 +1,4 @@
-import { zstdDecompressSync } from 'node:zlib';
+import { crc32, inflateRawSync, zstdDecompressSync } from 'node:zlib';
 import type { ImportFormat } from '../../../integrations/imports/formats.ts';
 import {
   type ImportedFile,
@@ -46,10 +46,10 @@ export interface FileImport {
   readonly mapping: readonly MappedField[];
   readonly readCount: number;
   readonly takenCount: number;
-  readonly leftOut: readonly ImportFault[];
+  readonly skipped: readonly ImportFault[];
   readonly warnings: readonly ImportFault[];
   /** The number of records by kind: those that were created, and those that were there already. */
-  readonly counts: readonly { readonly kind: ImportedKind; readonly created: number; readonly present: number }[];
+  readonly counts: readonly { readonly kind: ImportedKind; readonly created: number; readonly unchanged: number }[];
 }
 
 /** How much is read of a file: the rows or items, and the bytes that are unpacked of an archive. */
@@ -99,6 +99,8 @@ export async function readFile(
     csvMapping: document,
     isOwnEmail: ownAddresses(viewer.account),
     ...{ maxRows, maxUnpacked },
+    inflate: (bytes, maxOutputLength) => inflateRawSync(bytes, { maxOutputLength }),
+    crc32,
     unzstd: (bytes) => zstdDecompressSync(bytes, { maxOutputLength: maxUnpacked }),
   });
 }
@@ -131,13 +133,13 @@ export async function importFile(
     (record) => (record.kind === 'PROMPT' ? (cardsOf(record).skipped[0]?.reason ?? null) : faultOf(record, ctx)),
   );
   const written = await writeAll(ctx, plan.records, options, isDryRun, progress);
-  const all = [...read.leftOut, ...plan.leftOut, ...written.faults].sort(byPlaceInFile);
+  const all = [...read.skipped, ...plan.skipped, ...written.faults].sort(byPlaceInFile);
   const byPlace = new Map(all.map((fault) => [fault.at, fault]));
   return {
     mapping: read.mapping,
     readCount: read.readCount,
     takenCount: read.readCount - byPlace.size,
-    leftOut: [...byPlace.values()],
+    skipped: [...byPlace.values()],
     warnings: [...read.warnings, ...plan.warnings, ...written.warnings]
       .filter(({ at }) => !byPlace.has(at))
       .sort(byPlaceInFile),
@@ -159,7 +161,7 @@ async function writeAll(
   progress: (done: number, total: number) => void,
 ) {
   let created: Planned[] = [];
-  let present: Planned[] = [];
+  let unchanged: Planned[] = [];
   let faults: ImportFault[] = [];
   let warnings: ImportFault[] = [];
   try {
@@ -168,19 +170,19 @@ async function writeAll(
       'importFile',
       async (step) => {
         // A transaction may run again from its start.
-        [created, present, faults, warnings] = [[], [], [], []];
+        [created, unchanged, faults, warnings] = [[], [], [], []];
         const chunks = [...chunksOf(records, stepSize)];
         for (const [index, some] of chunks.entries()) {
           const isLast = index === chunks.length - 1;
           await step(async (tx) => {
             const written = await writeRecords(tx, some, options);
             created.push(...written.created);
-            present.push(...written.present);
+            unchanged.push(...written.unchanged);
             faults.push(...written.faults);
             warnings.push(...written.warnings);
             if (isLast) warnings.push(...(await writeBlockers(tx, created, options)));
           });
-          progress(created.length + present.length + faults.length, records.length);
+          progress(created.length + unchanged.length + faults.length, records.length);
         }
         if (isDryRun) throw new DryRunEnd();
       },
@@ -191,7 +193,7 @@ async function writeAll(
   }
   const kinds = [...new Set(records.map(({ kind }) => kind))].sort();
   const countOf = (some: readonly Planned[], kind: ImportedKind) => some.filter((one) => one.kind === kind).length;
-  const counts = kinds.map((kind) => ({ kind, created: countOf(created, kind), present: countOf(present, kind) }));
+  const counts = kinds.map((kind) => ({ kind, created: countOf(created, kind), unchanged: countOf(unchanged, kind) }));
   return { faults, warnings, counts };
 }
 

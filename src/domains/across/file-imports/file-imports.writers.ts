@@ -40,13 +40,13 @@ export interface WriteOptions {
 export interface Written {
   readonly created: readonly Planned[];
   /** Those that were there already, which stay as they are. */
-  readonly present: readonly Planned[];
+  readonly unchanged: readonly Planned[];
   readonly faults: readonly ImportFault[];
   readonly warnings: readonly ImportFault[];
 }
 
 const models: Record<ImportedKind, OwnedKey> = {
-  ...{ TASK: 'task', ENERGY: 'energyEntry', APPLICATION: 'jobApplication', PERSON: 'person' },
+  ...{ TASK: 'task', ENERGY_ENTRY: 'energyEntry', JOB_APPLICATION: 'jobApplication', PERSON: 'person' },
   ...{ MEETING: 'meeting', LEARNING: 'learning', PROMPT: 'prompt' },
 };
 
@@ -80,7 +80,7 @@ export async function writeRecords(tx: Tx, records: readonly Planned[], options:
   for (const { id, at } of records) {
     if (known.get(id)) warnings.push({ at, reason: 'It is in the trash, where it can be restored.' });
   }
-  return { created, present: records.filter(({ id }) => known.has(id)), faults, warnings };
+  return { created, unchanged: records.filter(({ id }) => known.has(id)), faults, warnings };
 }
 
 /** Does something about one record. Returns why it cannot be done, as a sentence, or null. */
@@ -182,8 +182,8 @@ const create: { [K in Exclude<ImportedKind, 'PROMPT'>]: Create<K> } = {
     if (status === 'CANCELLED') await cancelTask(tx, { id });
     if (status === 'IN_PROGRESS') await updateTask(tx, { id, status });
   },
-  ENERGY: (tx, entry, { references }) => createEnergyEntry(tx, plans.energyInput(entry, references(entry))),
-  APPLICATION: async (tx, one, { references }) => {
+  ENERGY_ENTRY: (tx, entry, { references }) => createEnergyEntry(tx, plans.energyInput(entry, references(entry))),
+  JOB_APPLICATION: async (tx, one, { references }) => {
     const isOwn = ownAddresses(tx.viewer.account);
     const others = (one.contacts ?? []).filter(({ email }) => !email || !isOwn(email));
     const people = await findOrCreatePeople(tx, others, ['input', 'contactIds']);
@@ -208,6 +208,9 @@ async function createPrompts(
   return createPromptsOfCards(tx, made);
 }
 
+/** The most tries to make a task wait for one more, in an import: each looks for circles among all tasks that wait. */
+const maxTries = 200;
+
 /** Makes tasks wait for others that are there. A circle of tasks that wait for each other is not made, and said. */
 export async function writeBlockers(
   tx: Tx,
@@ -215,18 +218,20 @@ export async function writeBlockers(
   { idOf }: WriteOptions,
 ): Promise<readonly ImportFault[]> {
   const faults: ImportFault[] = [];
+  let tries = maxTries;
   for (const task of tasks) {
     if (task.kind !== 'TASK' || !task.blockedByKeys?.length) continue;
     const ids = task.blockedByKeys.map((key) => idOf('TASK', key));
-    const found = await tx.db.task.findMany({ where: ownedAmong(tx.viewer, ids) });
+    const found = await inChunks(ids, (some) => tx.db.task.findMany({ where: ownedAmong(tx.viewer, some) }));
     const known = new Set(found.filter(({ trashedAt }) => trashedAt === null).map(({ id }) => id));
     const active = ids.filter((id) => known.has(id));
     const wait = (blockedByIds: string[]) => attempt(() => updateTask(tx, { id: task.id, blockedByIds }));
     let waiting = active;
     if ((await wait(active)) !== null) {
-      // One of them is in a circle: the others stay.
+      // One of them is in a circle, or they are too many: the others stay.
       waiting = [];
-      for (const id of active) if ((await wait([...waiting, id])) === null) waiting.push(id);
+      for (const id of active.slice(0, tries)) if ((await wait([...waiting, id])) === null) waiting.push(id);
+      tries = Math.max(0, tries - active.length);
     }
     if (waiting.length < ids.length) {
       faults.push({

@@ -5,7 +5,7 @@ import { createTestApp, type Person } from '../../../support/app.ts';
 import { writingNothing } from '../../../support/history.ts';
 import { sample } from '../../../support/imports.ts';
 
-const counts = 'readCount takenCount leftOutCount counts { kind createdCount presentCount }';
+const counts = 'readCount takenCount skippedCount counts { kind createdCount unchangedCount }';
 
 const run = (person: Person, input: object, fields = counts) => person.mutate('importFile', input, fields);
 const file = (name: string, format: string, more = {}) => ({
@@ -25,14 +25,14 @@ test('a dry run writes nothing and says what the import does; twice is once, and
   const app = await createTestApp();
   const [ada, bob] = [await app.person(), await app.person('Bob')];
   const input = file('todoist.csv', 'TODOIST');
-  const fields = `${counts} warnings { at reason } mapping { from to }`;
+  const fields = `${counts} warnings { place reason } mapped { from to }`;
   const dry = await writingNothing(app, ada, () => run(ada, { ...input, isDryRun: true }, fields));
   expect(dry).toMatchObject({
-    ...{ readCount: 7, takenCount: 7, leftOutCount: 0 },
-    counts: [{ kind: 'TASK', createdCount: 5, presentCount: 0 }],
-    warnings: [{ at: 'line 9', reason: 'The date cannot be read as a whole: it stands in the description.' }],
+    ...{ readCount: 7, takenCount: 7, skippedCount: 0 },
+    counts: [{ kind: 'TASK', createdCount: 5, unchangedCount: 0 }],
+    warnings: [{ place: 'line 9', reason: 'The date cannot be read as a whole: it stands in the description.' }],
   });
-  expect(dry.mapping).toContainEqual({
+  expect(dry.mapped).toContainEqual({
     from: 'PRIORITY',
     to: 'priority: 1 is URGENT, 2 HIGH, 3 MEDIUM, 4 NONE',
   });
@@ -49,15 +49,15 @@ test('a dry run writes nothing and says what the import does; twice is once, and
   expect(tasks[4]).toMatchObject({ recurrence: null, description: 'Section: Launch\n\nDate: every 3rd friday' });
 
   expect(await writingNothing(app, ada, () => run(ada, input))).toMatchObject({
-    ...{ readCount: 7, takenCount: 7, counts: [{ createdCount: 0, presentCount: 5 }] },
+    ...{ readCount: 7, takenCount: 7, counts: [{ createdCount: 0, unchangedCount: 5 }] },
   });
-  expect(await run(bob, input)).toMatchObject({ counts: [{ createdCount: 5, presentCount: 0 }] });
+  expect(await run(bob, input)).toMatchObject({ counts: [{ createdCount: 5, unchangedCount: 0 }] });
 
   await ada.mutate('undoChangeSet', { changeSetId: changeSet.id });
   expect(await tasksOf(ada)).toEqual([]);
-  const again = await run(ada, input, `${counts} warnings { at reason }`);
-  expect(again).toMatchObject({ counts: [{ createdCount: 0, presentCount: 5 }] });
-  expect(again.warnings).toContainEqual({ at: 'line 3', reason: 'It is in the trash, where it can be restored.' });
+  const again = await run(ada, input, `${counts} warnings { place reason }`);
+  expect(again).toMatchObject({ counts: [{ createdCount: 0, unchangedCount: 5 }] });
+  expect(again.warnings).toContainEqual({ place: 'line 3', reason: 'It is in the trash, where it can be restored.' });
 });
 
 test('projects become goals if that is asked for', async () => {
@@ -79,18 +79,18 @@ test('a row that cannot be written costs no other, and is named with the reason'
     '2026-11-04,November 4,Wednesday,10:05,dreamy,,,',
     '2026-11-03,November 3,Tuesday,10:05,rad,,,the last',
   ];
-  const fields = `${counts} leftOut { at reason }`;
+  const fields = `${counts} skipped { place reason }`;
   const report = await run(ada, text(rows.join('\r\n'), 'DAYLIO'), fields);
-  expect(report).toMatchObject({ readCount: 5, takenCount: 2, leftOutCount: 3 });
-  expect(report.leftOut).toEqual([
-    { at: 'line 3', reason: '"25:05" is not a time of day.' },
-    { at: 'line 4', reason: 'at must not be in the future.' },
-    { at: 'line 5', reason: 'The mood "dreamy" is not mapped. Map it to one of 1, 2, 3, 4, 5.' },
+  expect(report).toMatchObject({ readCount: 5, takenCount: 2, skippedCount: 3 });
+  expect(report.skipped).toEqual([
+    { place: 'line 3', reason: '"25:05" is not a time of day.' },
+    { place: 'line 4', reason: 'at must not be in the future.' },
+    { place: 'line 5', reason: 'The mood "dreamy" is not mapped. Map it to one of 1, 2, 3, 4, 5.' },
   ]);
   // Mapped, the row comes in, and the others stay.
   const mapping = 'values:\n  mood: { Dreamy: 4 }\n';
   expect(await run(ada, text(rows.join('\n'), 'DAYLIO', { mapping }))).toMatchObject({
-    ...{ takenCount: 3, counts: [{ createdCount: 1, presentCount: 2 }] },
+    ...{ takenCount: 3, counts: [{ createdCount: 1, unchangedCount: 2 }] },
   });
   const { energyEntries } = await ada.query('{ energyEntries { nodes { at mood notes labels { name } } } }');
   expect(energyEntries.nodes).toEqual([
@@ -173,7 +173,7 @@ test('cards of a package keep their schedules, and their memory follows from the
   });
   expect(of('dog & hound')).toMatchObject({ state: 'NEW', reviewCount: 0 });
   expect(await writingNothing(app, ada, () => run(ada, input))).toMatchObject({
-    ...{ takenCount: 4, counts: [{ createdCount: 0, presentCount: 4 }] },
+    ...{ takenCount: 4, counts: [{ createdCount: 0, unchangedCount: 4 }] },
   });
 });
 
@@ -185,8 +185,8 @@ test('tasks wait for others as in the file, but in no circle; your own address b
     related_tasks: { blocked: blocked.map((one) => ({ id: one })) },
   });
   const projects = [{ title: 'P', tasks: [task(1, 2, 3), task(2, 1), task(3)] }];
-  const report = await run(ada, text(JSON.stringify(projects), 'VIKUNJA'), `${counts} warnings { at }`);
-  expect(report).toMatchObject({ takenCount: 3, warnings: [{ at: '[0].tasks[1]' }] });
+  const report = await run(ada, text(JSON.stringify(projects), 'VIKUNJA'), `${counts} warnings { place }`);
+  expect(report).toMatchObject({ takenCount: 3, warnings: [{ place: '[0].tasks[1]' }] });
   const { tasks } = await ada.query('{ tasks { nodes { title blockedBy { task { title } } } } }');
   const waiting = tasks.nodes.map(({ blockedBy }: { blockedBy: { task: { title: string } }[] }) =>
     blockedBy.map(({ task }) => task.title).sort(),
@@ -195,10 +195,10 @@ test('tasks wait for others as in the file, but in no circle; your own address b
 
   const mapping = 'kind: person\ncolumns: { name: Name, emails: Mail }';
   const people = await run(ada, text(`Name,Mail\nMe,${ada.email}\nMara,mara@example.org\n`, 'CSV', { mapping }));
-  expect(people).toMatchObject({ readCount: 2, takenCount: 1, leftOutCount: 1 });
+  expect(people).toMatchObject({ readCount: 2, takenCount: 1, skippedCount: 1 });
   // Known by an address, a person is there already.
   const again = text('Name,Mail\nM. Lindqvist,MARA@example.org\n', 'CSV', { mapping });
-  expect(await run(ada, again)).toMatchObject({ counts: [{ createdCount: 0, presentCount: 1 }] });
+  expect(await run(ada, again)).toMatchObject({ counts: [{ createdCount: 0, unchangedCount: 1 }] });
 });
 
 test('what importPrompts has imported is recognized', async () => {
@@ -206,17 +206,17 @@ test('what importPrompts has imported is recognized', async () => {
   const ada = await app.person();
   const note = '#deck column:3\n#separator:tab\nHund\tdog\tGerman::Animals\n';
   await ada.mutate('importPrompts', { format: 'ANKI_TEXT', title: 'Notes', text: note }, 'createdCount');
-  expect(await run(ada, text(note, 'ANKI'))).toMatchObject({ counts: [{ createdCount: 0, presentCount: 1 }] });
+  expect(await run(ada, text(note, 'ANKI'))).toMatchObject({ counts: [{ createdCount: 0, unchangedCount: 1 }] });
 });
 
 test('a task whose rule has no day to come stays, without it', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const rows = 'Title,Status,Repeat,Start Date\nOver,0,FREQ=DAILY;UNTIL=20200101,2026-11-24T08:00:00+0000\n';
-  const report = await run(ada, text(rows, 'TICKTICK'), `${counts} warnings { at reason }`);
+  const report = await run(ada, text(rows, 'TICKTICK'), `${counts} warnings { place reason }`);
   expect(report).toMatchObject({
     ...{ takenCount: 1, counts: [{ createdCount: 1 }] },
-    warnings: [{ at: 'line 2', reason: 'How it repeats has no day to come: it stands in the description.' }],
+    warnings: [{ place: 'line 2', reason: 'How it repeats has no day to come: it stands in the description.' }],
   });
   expect(await tasksOf(ada)).toMatchObject([
     { title: 'Over', recurrence: null, description: 'Repeats: FREQ=DAILY;UNTIL=20200101' },

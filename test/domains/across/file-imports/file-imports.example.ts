@@ -3,9 +3,9 @@ import type { Example } from '../../../support/examples.ts';
 export const example: Example = {
   after: ['tasks'],
   bounded: {
-    'ImportFilePayload.leftOut': 'At most 1,000.',
+    'ImportFilePayload.skipped': 'At most 1,000.',
     'ImportFilePayload.warnings': 'At most 1,000.',
-    'ImportFilePayload.mapping': 'At most 1,000.',
+    'ImportFilePayload.mapped': 'At most 1,000.',
     'ImportFilePayload.counts': 'One for each kind.',
   },
 };

@@ -26,7 +26,7 @@ test('parents come before their parts, and a missing parent or a circle costs no
     ['5', '6'],
   ]);
   expect(planned.warnings.map(({ at }) => at)).toEqual(['line 4', 'line 6']);
-  expect(planned.leftOut).toEqual([]);
+  expect(planned.skipped).toEqual([]);
 });
 
 test('what is more than ten levels deep has no parent, and a deep file is no deep recursion', () => {
@@ -40,7 +40,7 @@ test('what is more than ten levels deep has no parent, and a deep file is no dee
 test('parts of a task that is left out stay, without it', () => {
   const planned = plan([task('1'), task('2', '1')], ({ key }) => (key === '1' ? 'Why.' : null));
   expect(parents(planned)).toEqual([['2', null]]);
-  expect(planned.leftOut).toEqual([{ at: 'line 1', reason: 'Why.' }]);
+  expect(planned.skipped).toEqual([{ at: 'line 1', reason: 'Why.' }]);
 });
 
 test('a text that is too long is shortened, and that is said; nothing is torn', () => {
@@ -62,6 +62,6 @@ test('a text that is too long is shortened, and that is said; nothing is torn', 
 
 test('a record that stands twice is taken once, and the ids of others are their own', () => {
   const planned = plan([task('1'), { ...task('1'), at: 'line 9' }]);
-  expect(planned.leftOut).toEqual([{ at: 'line 9', reason: 'It is the same as that of line 1.' }]);
+  expect(planned.skipped).toEqual([{ at: 'line 9', reason: 'It is the same as that of line 1.' }]);
   expect(idsOf('00000000-e6de-701d-a9e5-6236eb63e7bd', 'TODOIST')('TASK', '1')).not.toBe(idOf('TASK', '1'));
 });
