@@ -53,7 +53,7 @@ export function readAnkiPackage(bytes: Uint8Array, options: ReadOptions): Import
           key: reading.keyOfId(`${note.guid || note.id}\n${card.ordinal}`),
           isSuspended: card.queue === -1,
           schedule: scheduleOf(reading, card, collection, options),
-          reviews: reviewsOf(reviews.get(card.id) ?? [], options),
+          reviews: reviewsOf(reading, card, reviews.get(card.id) ?? [], options),
         });
       });
     }
@@ -182,8 +182,10 @@ function render(
 }
 
 const daySeconds = 86_400;
-/** The latest time in seconds, in the year 2100, and the most days from the making of a collection. */
-const [maxSeconds, maxDays] = [4_102_444_800, 100_000];
+/** The last second, and the most days, that a schedule is read from: those after them are no days of a calendar that anybody uses. */
+const maxSeconds = 9_999_999_999;
+const maxDays = 100_000;
+const maxInterval = 36_500;
 
 /** When a card is due. While it is learned, that is a time; a new card has none. */
 function scheduleOf(reading: Reading, card: AnkiCard, { madeAt }: AnkiCollection, { calendar, owner }: ReadOptions) {
@@ -192,8 +194,11 @@ function scheduleOf(reading: Reading, card: AnkiCard, { madeAt }: AnkiCollection
   const isTime = due > 1_000_000_000;
   // An interval in seconds is less than a day.
   const intervalDays = card.interval < 0 ? 1 : Math.max(1, card.interval);
-  const isKnown = isTime ? due < maxSeconds : Math.abs(due) < maxDays && madeAt >= 0 && madeAt < maxSeconds;
-  if (intervalDays > 36_500 || !isKnown) {
+  // A time in seconds, or else a number of days since the collection was made.
+  const isKnown = isTime
+    ? due <= maxSeconds
+    : Math.abs(due) <= maxDays && madeAt >= 0 && madeAt <= maxSeconds && Number.isInteger(due);
+  if (!isKnown || !(intervalDays <= maxInterval)) {
     reading.warn('Its schedule cannot be read: the card is new.');
     return null;
   }
@@ -205,9 +210,23 @@ function scheduleOf(reading: Reading, card: AnkiCard, { madeAt }: AnkiCollection
 
 const ratings = [null, 'AGAIN', 'HARD', 'GOOD', 'EASY'] as const;
 
-/** The reviews of a card, without those by hand, and without cramming, which changed nothing. */
-function reviewsOf(log: readonly AnkiReview[], { calendar }: ReadOptions): ImportedReview[] {
+/** Whether a row of the log says that the card was reset to new. */
+const isReset = ({ type, ease, factor }: AnkiReview) => type === 4 && ease === 0 && factor === 0;
+
+/**
+ * The reviews of a card, without those by hand, and without cramming, which changed nothing. Those before a card was reset to new are
+ * none of it any more: Anki itself forgets them.
+ */
+function reviewsOf(
+  reading: Reading,
+  card: AnkiCard,
+  all: readonly AnkiReview[],
+  { calendar }: ReadOptions,
+): ImportedReview[] {
   const now = calendar.now.getTime();
+  const log = card.type === 0 ? [] : all.slice(all.findLastIndex(isReset) + 1);
+  const lost = all.slice(0, all.length - log.length).filter(({ ease }) => ease > 0).length;
+  if (lost > 0) reading.warn(`It was reset to new: ${lost} reviews before that are left out.`);
   return log.flatMap(({ at, ease, milliseconds, type, factor }) => {
     const rating = ratings[ease] ?? null;
     const isCrammed = type === 3 && factor === 0;

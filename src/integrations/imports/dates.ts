@@ -93,7 +93,6 @@ export function orderOf(texts: readonly string[], given: DateOrder | null): Date
   if (all.some(({ first, second }) => second > 12 && first <= 12)) return 'MDY';
   // Where dates have dots, the day is first in every country.
   if (all.every(({ separator, first, second }) => separator === '.' || first === second)) return 'DMY';
-  if (texts.some((text) => ambiguous(text) && /\d ?[ap]\.?m/i.test(spaced(text)))) return 'MDY';
   throw new ImportFileError(
     'None of the dates tells whether the day or the month is first. Say it: DMY if the day is, MDY if the month is.',
   );
@@ -151,8 +150,12 @@ function partsOf(text: string, order: DateOrder | null): (string | number | unde
 function clockOf(rest: string): { time: string | null; offset: string | null } {
   const [, text = '', zone] = /^(.*?) ?(Z|UTC|GMT|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/i.exec(rest) ?? [];
   const offset = zone === undefined ? null : /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : 'Z';
+  if (offset !== null && offset !== 'Z' && !isOffset(offset)) return { time: null, offset: null };
   return { time: parseTime(text), offset };
 }
+
+/** Whether an offset is one that clocks of the world can have: at most 18 hours. */
+const isOffset = (offset: string) => Number(offset.slice(1, 3)) <= 18 && Number(offset.slice(-2)) <= 59;
 
 /** Whether a text in the form of a date is one of the calendar. */
 export function isDate(text: string): boolean {

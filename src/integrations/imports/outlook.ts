@@ -80,6 +80,19 @@ const isHigh = (text: string) => /^(?:high|hoch|haute|alta|hoog)$/i.test(text);
 const isLow = (text: string) => /^(?:low|niedrig|basse|baja|bassa|laag|baixa)$/i.test(text);
 const isFree = (text: string) => /^(?:3|free|frei|libre|libero|vrij|livre)$/i.test(text);
 
+const isDoneName = (text: string) =>
+  /^(?:completed?|abgeschlossen|erledigt|terminée?|achevée?|completad[ao]|completat[ao]|voltooid|concluíd[ao])$/i.test(
+    text,
+  );
+const isOpenName = (text: string) =>
+  /^(?:not started|nicht begonnen|non commencée?|no comenzad[ao]|non iniziat[ao]|niet gestart|niet begonnen|não iniciad[ao])$/i.test(
+    text,
+  );
+const isBegunName = (text: string) =>
+  /^(?:in progress|in bearbeitung|en cours|en curso|in corso|wordt uitgevoerd|em (?:andamento|curso))$/i.test(text);
+/** The longest estimate in minutes: a year. */
+const maxMinutes = 525_600;
+
 /** Reads what Outlook exports. */
 export function readOutlook(bytes: Uint8Array, options: ReadOptions): ImportedFile {
   const { text, encoding } = decodeText(bytes, options.encoding);
@@ -105,8 +118,7 @@ export function readOutlook(bytes: Uint8Array, options: ReadOptions): ImportedFi
 const withOrder = (table: Table, options: ReadOptions, columns: readonly string[]) =>
   withDateOrder(
     options,
-    // American times tell the order of dates beside them.
-    table.rows.flatMap((row) => columns.map((column) => `${row.cell(column)} ${row.cell('startTime')}`.trim())),
+    table.rows.flatMap((row) => columns.map((column) => row.cell(column))),
   );
 
 function readCalendar(reading: Reading, table: Table, given: ReadOptions): void {
@@ -167,7 +179,12 @@ function readTasks(reading: Reading, table: Table, given: ReadOptions): void {
   const options = withOrder(table, given, ['start', 'due', 'completed']);
   mapColumns(reading, table, {
     ...{ subject: 'task: title', start: 'scheduledOn', due: 'dueOn', completed: 'completedAt', percent: 'status' },
-    ...{ status: 'status', priority: 'priority: HIGH, MEDIUM or LOW', categories: 'labels', notes: 'description' },
+    ...{
+      status: 'status; another than open, begun or completed: description',
+      priority: 'priority: HIGH, MEDIUM or LOW',
+      categories: 'labels',
+      notes: 'description',
+    },
     work: 'estimateMinutes',
   });
   readTableRows(reading, table, '', (row) => {
@@ -175,17 +192,27 @@ function readTasks(reading: Reading, table: Table, given: ReadOptions): void {
     const read = (column: string) => parseDate(row.cell(column), options.dateOrder);
     const [start, due, completed] = [read('start'), read('due'), read('completed')];
     const share = Number(row.cell('percent').replace('%', '').replace(',', '.')) || 0;
-    const isDone = completed !== null || share === 100 || (share === 1 && !row.cell('percent').includes('%'));
+    const state = row.cell('status');
+    const isWhole = share === 100 || (share === 1 && !row.cell('percent').includes('%'));
+    const isDone = completed !== null || isWhole || isDoneName(state);
+    const isKnown = state === '' || [isDoneName, isOpenName, isBegunName].some((is) => is(state));
     if (isDone && !completed) reading.warn('When it was done is not in the file: the time of the import is taken.');
-    const minutes = Number(row.cell('work'));
+    const work = row.cell('work');
+    const minutes = Math.round(Number(work));
+    const isEstimate = minutes > 0 && minutes <= maxMinutes;
     reading.add({
-      ...{ kind: 'TASK', title: row.cell('subject'), description: cleanText(row.cell('notes')) },
+      ...{ kind: 'TASK', title: row.cell('subject') },
+      description: paragraphs(
+        cleanText(row.cell('notes')),
+        isKnown ? '' : `Status: ${state}`,
+        isEstimate || /^0*$/.test(work) ? '' : `Total work: ${work}`,
+      ),
       key: reading.keyOf(row.cell('subject'), due?.date ?? ''),
-      status: isDone ? 'DONE' : share > 0 ? 'IN_PROGRESS' : 'TODO',
+      status: isDone ? 'DONE' : share > 0 || isBegunName(state) ? 'IN_PROGRESS' : 'TODO',
       completedAt: completed && doneAt(completed, options.calendar),
       priority: isHigh(row.cell('priority')) ? 3 : isLow(row.cell('priority')) ? 1 : 0,
       ...{ scheduledOn: start?.date ?? null, dueOn: due?.date ?? null },
-      estimateMinutes: minutes > 0 ? Math.round(minutes) : null,
+      estimateMinutes: isEstimate ? minutes : null,
       labels: entriesOf(row.cell('categories'), /[;,]/),
     });
   });

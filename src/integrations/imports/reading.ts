@@ -7,14 +7,6 @@ import {
   RowError,
 } from './imported.ts';
 
-/** Why a row cannot be read. What is no error of a row is thrown again. */
-function reasonOf(error: unknown): string {
-  if (error instanceof RowError) return error.message;
-  // Dates and lengths beyond all that JavaScript has.
-  if (error instanceof RangeError) return 'A date or number of it is out of range.';
-  throw error;
-}
-
 /** A name regardless of case and the space around it. */
 export const nameKey = (name: string): string => name.trim().toLowerCase();
 
@@ -23,6 +15,9 @@ type Unplaced<R> = R extends ImportedRecord ? Omit<R, 'at'> : never;
 
 /** The most parts of a file that are said to become something. */
 const maxMapped = 2_000;
+
+/** Why a row is left out whose values are such as no reader foresaw. */
+export const unforeseen = 'It cannot be read: one of its values is out of bounds.';
 
 /** Collects what a file has, row by row. A row that cannot be read costs no other. */
 export class Reading implements ImportedFile {
@@ -33,7 +28,10 @@ export class Reading implements ImportedFile {
   readCount = 0;
   #at = '';
   readonly #maxRows: number;
+  readonly #places = new Map<string, number>();
   readonly #keys = new Map<string, number>();
+  /** The keys of the present row, with their counts before it. */
+  #keysBefore: (readonly [string, number])[] = [];
   readonly #mapped = new Set<string>();
   readonly #byName = new Map<object, ReadonlyMap<string, unknown>>();
 
@@ -42,10 +40,17 @@ export class Reading implements ImportedFile {
     this.#maxRows = maxRows;
   }
 
-  /** Reads a row. What it gave is dropped if `read` throws a `RowError`. @throws ImportFileError if there are too many rows */
+  /**
+   * Reads a row. If `read` throws, all that it gave is dropped, and the row is left out: for the reason of a `RowError`, and also where
+   * a value was not foreseen. Of two rows of one place the second is named as such.
+   * @throws ImportFileError if there are too many rows
+   */
   row(at: string, read: () => void): void {
     const before = [this.records.length, this.warnings.length] as const;
-    this.#at = at;
+    const nth = (this.#places.get(at) ?? 0) + 1;
+    this.#places.set(at, nth);
+    this.#at = nth === 1 ? at : `${at} (${nth})`;
+    this.#keysBefore = [];
     this.readCount += 1;
     if (this.readCount > this.#maxRows) {
       throw new ImportFileError(`The file has more than ${this.#maxRows.toLocaleString('en')} rows or items.`);
@@ -53,9 +58,10 @@ export class Reading implements ImportedFile {
     try {
       read();
     } catch (error) {
-      const reason = reasonOf(error);
+      if (error instanceof ImportFileError) throw error;
       [this.records.length, this.warnings.length] = before;
-      this.skipped.push({ at, reason });
+      for (const [key, count] of this.#keysBefore.reverse()) this.#keys.set(key, count);
+      this.skipped.push({ at: this.#at, reason: error instanceof RowError ? error.message : unforeseen });
     }
   }
 
@@ -68,6 +74,8 @@ export class Reading implements ImportedFile {
 
   /** Adds a record of the present row. */
   add(record: Unplaced<ImportedRecord>): void {
+    if (Object.values(record).some((value) => typeof value === 'string' && value.includes('\ufffd')))
+      this.warn('It has characters that could not be decoded: they stand as \ufffd.');
     this.records.push({ at: this.#at, ...record } as ImportedRecord);
   }
 
@@ -102,16 +110,22 @@ export class Reading implements ImportedFile {
   /** A key of a content that may stand in the file more than once: the second has another one. */
   keyOf(...content: readonly string[]): string {
     const key = JSON.stringify(content);
-    const count = (this.#keys.get(key) ?? 0) + 1;
-    this.#keys.set(key, count);
+    const count = this.#take(key);
     return count === 1 ? key : `${key}#${count}`;
   }
 
   /** The key of an id of the file. @throws RowError if the id was given before */
   keyOfId(id: string): string {
     const key = `id:${id}`;
-    if (this.#keys.has(key)) throw new RowError('Its id is that of another row before it.');
-    this.#keys.set(key, 1);
+    if (this.#keys.get(key)) throw new RowError('Its id is that of another row before it.');
+    this.#take(key);
     return key;
+  }
+
+  #take(key: string): number {
+    const count = this.#keys.get(key) ?? 0;
+    this.#keysBefore.push([key, count]);
+    this.#keys.set(key, count + 1);
+    return count + 1;
   }
 }

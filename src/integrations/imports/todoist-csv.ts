@@ -83,8 +83,8 @@ export function readTodoistDate(text: string, { calendar, dateOrder }: ReadOptio
           rule,
           anchor: isFromCompletion ? ('COMPLETION' as const) : ('SCHEDULE' as const),
         };
-  const local = inZone(calendar, zone);
   try {
+    const local = inZone(calendar, zone);
     const date = parseDate(start, dateOrder);
     const at = date ?? (recurrence && time ? { date: calendar.today, time: null, offset: null } : null);
     if (!at) return recurrence ? { recurrence } : null;
@@ -134,6 +134,10 @@ export function readTodoistCsv(bytes: Uint8Array, given: ReadOptions): ImportedF
   return reading;
 }
 
+/** The deepest level of tasks, and the longest estimate in minutes: a year. What is beyond is no indent and no estimate. */
+const maxIndent = 100;
+const maxMinutes = 525_600;
+
 interface Place {
   readonly project: string;
   readonly section: string;
@@ -143,43 +147,53 @@ interface Place {
 function taskOf(reading: Reading, row: TableRow, { project, section, open }: Place, options: ReadOptions) {
   const priority = priorities[row.cell('priority')];
   if (priority === undefined) reading.warn('The priority is none from 1 to 4: it has none here.');
-  const indent = indentOf(reading, row.cell('indent'));
-  // A task without the one above it belongs to the nearest that is there.
-  const parents = open.slice(0, indent - 1).filter(Boolean);
-  const parentKey = parents.at(-1) ?? null;
+  const indent = Number(row.cell('indent') || '1');
+  if (!Number.isInteger(indent) || indent < 1 || indent > maxIndent) {
+    open.length = 0;
+    throw new RowError(`The indent is no whole number from 1 to ${maxIndent}.`);
+  }
+  // A task without the one above it belongs to the nearest that is there. Whatever is wrong with this one, it is the end of those before.
+  const parentKey = open.slice(0, indent - 1).findLast(Boolean) ?? null;
+  if (indent > 1 && !open[indent - 2]) reading.warn('The task that it is a part of is not there.');
+  open.length = Math.min(open.length, indent - 1);
   const { title, labels } = splitLabels(row.cell('content'));
   const key = reading.keyOf(project, parentKey ?? section, title);
   const words = row.cell('date');
   const schedule = words === '' ? {} : readTodoistDate(words, options, row.cell('zone'));
   if (schedule === null) reading.warn('The date cannot be read as a whole: it stands in the description.');
-  const deadline = parseDate(row.cell('deadline'), options.dateOrder);
-  const minutes = /^min/i.test(row.cell('durationUnit') || 'minute') ? Math.round(Number(row.cell('duration'))) : 0;
-  const responsible = row
-    .cell('responsible')
-    .replace(/\(\d+\)$/, '')
-    .trimEnd();
-  open.length = indent - 1;
-  open[indent - 1] = key;
+  const deadline = deadlineOf(row.cell('deadline'), options);
+  if (deadline === 'UNREAD') reading.warn('The deadline cannot be read: it stands in the description.');
+  const duration = row.cell('duration');
+  const minutes = /^min/i.test(row.cell('durationUnit') || 'minute') ? Math.round(Number(duration)) : 0;
+  const isEstimate = minutes > 0 && minutes <= maxMinutes;
+  const responsible = row.cell('responsible').replace(/\s*\(\d+\)$/, '');
+  while (open.length < indent - 1) open.push('');
+  open.push(key);
   return {
     ...{ kind: 'TASK' as const, key, title, project, labels, priority: priority ?? 0, parentKey },
     description: paragraphs(
       row.cell('description'),
       section && parentKey === null ? `Section: ${section}` : '',
-      schedule === null ? `Date: ${words}` : '',
+      schedule === null ? `Date: ${[words, row.cell('zone')].filter(Boolean).join(', ')}` : '',
+      deadline === 'UNREAD' ? `Deadline: ${row.cell('deadline')}` : '',
+      duration === '' || isEstimate ? '' : `Duration: ${duration} ${row.cell('durationUnit')}`,
       responsible && `Responsible: ${responsible}`,
     ),
     ...schedule,
-    dueOn: deadline && dayOf(deadline, options.calendar),
-    estimateMinutes: minutes > 0 ? minutes : null,
+    dueOn: deadline === 'UNREAD' ? null : deadline,
+    estimateMinutes: isEstimate ? minutes : null,
   };
 }
 
-/** The indent of a task, from 1. Todoist has up to 5 levels. */
-function indentOf(reading: Reading, text: string): number {
-  if (text === '') return 1;
-  const indent = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-  if (indent === 0) reading.warn('The indent is no whole number from 1 to 99: the task is part of none.');
-  return Math.max(1, indent);
+/** The day of a deadline. `UNREAD` if it is none, null if it is empty. */
+function deadlineOf(text: string, { calendar, dateOrder }: ReadOptions): string | null {
+  try {
+    const date = parseDate(text, dateOrder);
+    return date && dayOf(date, calendar);
+  } catch (error) {
+    if (error instanceof RowError) return 'UNREAD';
+    throw error;
+  }
 }
 
 /** The labels at the end of a title, and the title without them. An asterisk before it means that it cannot be completed. */

@@ -4,11 +4,11 @@ import { readText } from '../../support/imports.ts';
 
 /* People, meetings, moods and applications, by program. */
 
-test('Outlook: a calendar with whole days, attendees without the owner, and American times', () => {
+test('Outlook: a calendar with whole days, attendees without the owner, and times of twelve hours', () => {
   const text = `Subject,Start Date,Start Time,End Date,End Time,All day event,Meeting Organizer,Required Attendees,Location,Description,Show time as
 Review,11/3/2026,9:00:00 AM,11/3/2026,10:00:00 AM,False,Ada <ada@example.org>,"Mara Lindqvist <mara@example.org>;Tom",Room 1,"Line one
 line two",2
-Trip,11/5/2026,12:00:00 AM,11/7/2026,12:00:00 AM,True,,,,,3
+Trip,11/15/2026,12:00:00 AM,11/17/2026,12:00:00 AM,True,,,,,3
 Backwards,11/3/2026,9:00:00 AM,11/3/2026,8:00:00 AM,False,,,,,2
 `;
   const file = readText('OUTLOOK', text);
@@ -18,7 +18,7 @@ Backwards,11/3/2026,9:00:00 AM,11/3/2026,8:00:00 AM,False,,,,,2
       attendees: [{ name: 'Mara Lindqvist', email: 'mara@example.org' }, { name: 'Tom' }],
       description: 'Line one\nline two',
     },
-    { title: 'Trip', startsOn: '2026-11-05', endsOn: '2026-11-06', isFree: true },
+    { title: 'Trip', startsOn: '2026-11-15', endsOn: '2026-11-16', isFree: true },
   ]);
   expect(file.skipped).toEqual([{ at: 'line 5', reason: 'It ends before it starts.' }]);
 });
@@ -30,6 +30,14 @@ test('Outlook: tasks with their days, and contacts but the owner', () => {
   expect(readText('OUTLOOK', Buffer.from(tasks, 'latin1')).records).toMatchObject([
     { status: 'DONE', completedAt: '2026-11-12T11:00:00.000Z', dueOn: '2026-11-14', priority: 3, labels: ['Büro'] },
     { status: 'IN_PROGRESS', priority: 1, dueOn: null },
+  ]);
+  const states =
+    'Subject,Due Date,% Complete,Status,Total Work\nA,,,Completed,\nB,,0,Deferred,2 hours\nC,,0,In Progress,30\nD,,0,Not Started,0\n';
+  expect(readText('OUTLOOK', states).records).toMatchObject([
+    { status: 'DONE' },
+    { status: 'TODO', description: 'Status: Deferred\n\nTotal work: 2 hours' },
+    { status: 'IN_PROGRESS', description: '', estimateMinutes: 30 },
+    { status: 'TODO', description: '' },
   ]);
   const contacts =
     'First Name,Last Name,Company,E-mail Address\nMara,Lindqvist,Nordwind,Mara@Example.org\nAda,L,,ADA@example.org\n,,,\n';

@@ -246,3 +246,26 @@ test('Things: both forms, headings, checklists, and days that are told by a word
     },
   ]);
 });
+
+test('Todoist: a task that is left out, or half of which cannot be read, takes no other with it', () => {
+  const text = `TYPE,CONTENT,INDENT,DATE,TIMEZONE,DURATION,DURATION_UNIT,DEADLINE
+task,First,1,,,,,
+task,No indent,1.5,,,,,
+task,Child,2,,,,,
+task,Far,9999999999,,,,,
+task,Late,1,2026-12-01 10:00,Mars/Base,2,day,notadate
+note,Said,,,,,,
+task,Own,2,,,,,`;
+  const file = readText('TODOIST', text);
+  expect(tasksOf(file)).toMatchObject([
+    { title: 'First' },
+    { title: 'Child', parentKey: null },
+    {
+      ...{ title: 'Late', dueOn: null, estimateMinutes: null },
+      description: 'Date: 2026-12-01 10:00, Mars/Base\n\nDeadline: notadate\n\nDuration: 2 day\n\nSaid',
+    },
+    { title: 'Own', parentKey: tasksOf(file)[2]?.key },
+  ]);
+  expect(file.skipped.map(({ at }) => at)).toEqual(['line 3', 'line 5']);
+  expect(file.warnings).toContainEqual({ at: 'line 4', reason: 'The task that it is a part of is not there.' });
+});

@@ -8,6 +8,7 @@ import type {
   ImportedTask,
   ImportFault,
 } from '../../../integrations/imports/imported.ts';
+import { unforeseen } from '../../../integrations/imports/reading.ts';
 import { cleanText } from '../../../integrations/imports/texts.ts';
 import { maxTreeDepth } from '../../../platform/records/hierarchies.ts';
 import { isTimeZone } from '../../../platform/time/calendar.ts';
@@ -146,7 +147,7 @@ export function planRecords(
   for (const record of records) {
     const other = places.get(record.id);
     const isSkipped = skipped.has(record.at);
-    const reason = isSkipped ? null : other ? `It is the same as that of ${other}.` : faultOf(record);
+    const reason = isSkipped ? null : other ? `It is the same as that of ${other}.` : checked(() => faultOf(record));
     if (!isSkipped && reason === null) places.set(record.id, record.at);
     if (reason !== null) skipped.set(record.at, { at: record.at, reason });
   }
@@ -157,6 +158,15 @@ export function planRecords(
     skipped: [...skipped.values()],
     warnings: warnings.filter(({ at }) => !skipped.has(at)),
   };
+}
+
+/** What a check says. One that fails itself costs the record alone. */
+function checked(check: () => string | null): string | null {
+  try {
+    return check();
+  } catch {
+    return unforeseen;
+  }
 }
 
 /** Tasks with parents before their parts. A parent that is missing, too deep or part of its own part is left out, and said. */
