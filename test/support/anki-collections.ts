@@ -31,8 +31,8 @@ const basic = { question: '{{Front}}', answer: '{{FrontSide}}<hr id=answer>{{Bac
 const reversed = { question: '{{#Back}}{{Back}}{{/Back}}', answer: '{{FrontSide}}<hr>{{Front}}' };
 const cloze = { question: '{{cloze:Text}}', answer: '{{cloze:Text}}<br>{{Extra}}' };
 
-/** A collection of version 11. */
-export function oldCollection(): Buffer {
+/** A collection of version 11. @param more SQL of further rows */
+export function oldCollection(more = ''): Buffer {
   const database = new Database(':memory:');
   const model = (type: number, fields: string[], templates: (typeof basic)[]) => ({
     ...{ name: 'n', type, flds: fields.map((name, ord) => ({ name, ord })) },
@@ -43,7 +43,7 @@ export function oldCollection(): Buffer {
   database
     .prepare('INSERT INTO col VALUES (1, ?, ?, ?)')
     .run(made, JSON.stringify(models), JSON.stringify({ 1: { name: 'German::Words' }, 2: { name: 'Filtered' } }));
-  database.exec(content);
+  database.exec(content + more);
   return database.serialize();
 }
 

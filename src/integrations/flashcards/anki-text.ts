@@ -10,11 +10,11 @@ const separators: Record<string, string> = { tab: '\t', comma: ',', semicolon: '
 
 /** The names of columns that say what a column is, in lower case. */
 const names: Record<string, Role> = {
-  ...{ front: 'FIELD', question: 'FIELD', term: 'FIELD', text: 'FIELD' },
-  ...{ back: 'FIELD', answer: 'FIELD', definition: 'FIELD', extra: 'FIELD', 'back extra': 'FIELD' },
+  ...{ front: 'FRONT', question: 'FRONT', term: 'FRONT', text: 'FRONT' },
+  ...{ back: 'BACK', answer: 'BACK', definition: 'BACK', extra: 'FIELD', 'back extra': 'FIELD' },
   ...{ deck: 'DECK', tags: 'IGNORED', guid: 'GUID', notetype: 'NOTETYPE', 'note type': 'NOTETYPE' },
 };
-type Role = 'FIELD' | 'DECK' | 'GUID' | 'NOTETYPE' | 'IGNORED';
+type Role = 'FRONT' | 'BACK' | 'FIELD' | 'DECK' | 'GUID' | 'NOTETYPE' | 'IGNORED';
 
 interface Directives {
   separator: string | null;
@@ -37,21 +37,31 @@ export function readAnkiText(text: string): FlashcardFile {
   for (; lines[start]?.startsWith('#') && readDirective(lines[start] ?? '', directives); start++);
   const rows = rowsOf(lines, start, directives.separator ?? guessSeparator(lines.slice(start)));
   const [header] = rows;
+  const cards: Flashcard[] = [];
+  const unread: UnreadNote[] = [];
+  const warnings: UnreadNote[] = [];
   if (header && isHeader(header.values)) {
     for (const [index, name] of header.values.entries()) {
-      directives.roles.set(index, names[name.trim().toLowerCase()] ?? 'IGNORED');
+      const role = roleOfName(name);
+      directives.roles.set(index, role ?? 'IGNORED');
+      if (!role && name.trim())
+        warnings.push({ line: header.line, reason: `The column "${name.trim().slice(0, 40)}" is not imported.` });
     }
     rows.shift();
   }
-  const cards: Flashcard[] = [];
-  const unread: UnreadNote[] = [];
   for (const row of rows) {
     const made = cardsOf(row, directives);
     if (typeof made === 'string') unread.push({ line: row.line, reason: made });
     else cards.push(...made);
   }
-  return { cards, unread, warnings: [] };
+  return { cards, unread, warnings };
 }
+
+/** What a column is by its name. Null if that is not known. */
+const roleOfName = (name: string): Role | null => {
+  const key = name.trim().toLowerCase();
+  return Object.hasOwn(names, key) ? (names[key] ?? null) : null;
+};
 
 /** Takes a directive in. @returns whether the line is one, or a comment */
 function readDirective(line: string, directives: Directives): boolean {
@@ -62,7 +72,11 @@ function readDirective(line: string, directives: Directives): boolean {
     const role = { guid: 'GUID', deck: 'DECK', notetype: 'NOTETYPE', tags: 'IGNORED' }[column] as Role;
     directives.roles.set(Number(value) - 1, role);
   } else if (name === 'separator') directives.separator = separators[value.trim().toLowerCase()] ?? value.slice(0, 1);
-  else if (name === 'html') directives.isHtml = value.trim().toLowerCase() === 'true';
+  else if (name === 'columns') {
+    // The names of a kind of note: those that are not known are fields of it.
+    for (const [index, one] of value.split(directives.separator ?? guessSeparator([value])).entries())
+      if (!directives.roles.has(index)) directives.roles.set(index, roleOfName(one) ?? 'FIELD');
+  } else if (name === 'html') directives.isHtml = value.trim().toLowerCase() === 'true';
   else if (name === 'deck') directives.deck = value.trim();
   else if (name === 'notetype') directives.notetype = value.trim();
   return true;
@@ -132,15 +146,18 @@ const isHeader = (values: readonly string[]) =>
 /** The longest value that is read, in characters: more than a card can have, with the markup around it. */
 const maxValue = 50_000;
 
+const fieldRoles: readonly Role[] = ['FRONT', 'BACK', 'FIELD'];
+
 /** The cards of a note, or why it has none. */
 function cardsOf({ line, values }: Row, { isHtml, roles, ...directives }: Directives): Flashcard[] | string {
   if (values.some((value) => value.length > maxValue)) return `A value has more than ${maxValue} characters.`;
   const roleOf = (index: number) => roles.get(index) ?? 'FIELD';
   const one = (role: Role) => values.find((_, index) => roleOf(index) === role)?.trim() ?? '';
-  const fields = values
-    .filter((_, index) => roleOf(index) === 'FIELD')
+  // The question is first and the answer second, whatever the order of the columns.
+  const fields = fieldRoles
+    .flatMap((role) => values.filter((_, index) => roleOf(index) === role))
     .map((value) => (isHtml ? textOfHtml(value) : value.trim()));
-  const [front = '', back = '', third = ''] = fields;
+  const [front = '', second = '', ...others] = fields;
   const deck = one('DECK') || directives.deck;
   const notetype = (one('NOTETYPE') || directives.notetype).toLowerCase();
   if (front === '') return 'The question is empty.';
@@ -148,15 +165,22 @@ function cardsOf({ line, values }: Row, { isHtml, roles, ...directives }: Direct
   const card = (name: string, question: string, answer: string): Flashcard => ({
     ...{ line, key: `${note}\n${name}`, deck, question, answer, schedule: null },
   });
+  // Further fields of a note stand below its answer; that of an optional reverse only says whether there is one.
+  const isOptional = notetype.includes('optional');
+  const more = (isOptional ? others.slice(1) : others).filter(Boolean);
+  const below = (answer: string) => [answer, ...more].join('\n\n');
+  const back = second === '' && clozeStart.test(front) ? more.join('\n\n') : second && below(second);
   const clozes = clozesOf(front);
   if (clozes.length > 0) {
     return clozes.map(({ name, question, answer }) => card(name, question, back ? `${answer}\n\n${back}` : answer));
   }
   if (notetype.includes('cloze')) return 'It is a cloze note without a cloze.';
   if (back === '') return 'The answer is empty.';
-  const isReversed = notetype.includes('reversed') && (!notetype.includes('optional') || third !== '');
-  return [card('1', front, back), ...(isReversed ? [card('2', back, front)] : [])];
+  const isReversed = notetype.includes('reversed') && (!isOptional || (others[0] ?? '') !== '');
+  return [card('1', front, back), ...(isReversed ? [card('2', second, below(front))] : [])];
 }
+
+const clozeStart = /\{\{c\d{1,3}::/;
 
 /** The most clozes of a note. */
 const maxClozes = 50;

@@ -26,12 +26,25 @@ interface Paragraph {
   readonly lines: readonly string[];
 }
 
+/** Whether a note has the tag #flashcards, in its text or in its properties. */
+export function isTagged(text: string): boolean {
+  if (/(^|\s)#flashcards\b/m.test(text)) return true;
+  const lines = linesOf(text);
+  const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
+  const first = lines.slice(0, Math.max(0, end)).findIndex((line) => /^tags?:/i.test(line));
+  if (first < 0) return false;
+  const rest = lines.slice(first + 1, end);
+  const next = rest.findIndex((line) => /^\S/.test(line) && !line.startsWith('-'));
+  const tags = [lines[first], ...rest.slice(0, next < 0 ? undefined : next)].join(' ');
+  return /[\s,[:"'#-]flashcards\b/i.test(tags);
+}
+
 /** Reads the cards of a Markdown note. */
 export function readObsidianCards(text: string): FlashcardFile {
   const cards: Flashcard[] = [];
   const unread: UnreadNote[] = [];
   const warnings: UnreadNote[] = [];
-  const hasClozes = /(^|\s)#flashcards\b/m.test(text);
+  const hasClozes = isTagged(text);
   for (const paragraph of paragraphsOf(linesOf(text))) {
     for (const { line, pairs, comment } of notesOf(paragraph, hasClozes)) {
       const { schedules, faults } = schedulesOf(comment);

@@ -168,12 +168,19 @@ function addRecord(reading: Reading, row: TableRow, fields: JsonObject, mapping:
   const empty = required.find((field) => row.cell(field) === '');
   if (empty) throw new RowError(`It has no ${empty}.`);
   const { parentId, ...rest } = fields;
+  // What has a time of completion was done, if nothing says otherwise.
+  const isTask = mapping.kind === 'task';
+  const state = isTask ? (fields.status ?? (fields.completedAt ? 'DONE' : 'TODO')) : null;
+  if (state === 'DONE' && !fields.completedAt)
+    reading.warn('When it was done is not in the file: the time of the import is taken.');
+  if (isTask && state !== 'DONE' && fields.completedAt)
+    reading.warn('It is not done: the time of its completion is left out.');
   const key =
     mapping.id && row.cell(' id')
       ? reading.keyOfId(row.cell(' id'))
       : reading.keyOf(...required.map((field) => row.cell(field)));
   const own = {
-    ...(mapping.kind === 'task' && { parentKey: parentId ? `id:${textOf(parentId)}` : null }),
+    ...(isTask && { status: state, parentKey: parentId ? `id:${textOf(parentId)}` : null }),
     ...(mapping.kind === 'application' && { stage: fields.stage ?? 'INTERESTED' }),
     ...(mapping.kind === 'prompt' && { deck: textOf(fields.deck) || nameOfFile(options.fileName) || 'Imported' }),
   };

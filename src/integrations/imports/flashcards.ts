@@ -1,6 +1,6 @@
 import { readAnkiText } from '../flashcards/anki-text.ts';
 import type { FlashcardFile } from '../flashcards/flashcard.ts';
-import { readObsidianCards } from '../flashcards/obsidian-cards.ts';
+import { isTagged, readObsidianCards } from '../flashcards/obsidian-cards.ts';
 import { unzip } from './archives.ts';
 import { decodeText } from './decode.ts';
 import type { ImportedFile } from './imported.ts';
@@ -27,6 +27,9 @@ function addCards(reading: Reading, file: FlashcardFile, deck: string, place: st
       });
     }
   }
+  for (const { line, reason } of file.warnings) {
+    if (!cards.has(line)) reading.warnings.push({ at: at(line), reason });
+  }
 }
 
 /** Reads notes of Anki as text. */
@@ -42,6 +45,9 @@ export function readAnkiNotes(bytes: Uint8Array, options: ReadOptions): Imported
   addCards(reading, readAnkiText(text), nameOfFile(options.fileName) || 'Anki', '');
   return reading;
 }
+
+/** The name of a note, without its folders and its ending. */
+const baseOf = (name: string) => name.replace(/^.*\//, '').replace(/\.md$/i, '');
 
 /** Reads the cards of a note of Obsidian, or of all notes of a vault. */
 export function readObsidian(bytes: Uint8Array, options: ReadOptions): ImportedFile {
@@ -63,8 +69,20 @@ export function readObsidian(bytes: Uint8Array, options: ReadOptions): ImportedF
     );
     return reading;
   }
-  for (const [name, content] of notes) {
-    addCards(reading, readObsidianCards(decodeText(content, options.encoding).text), nameOfFile(name), name);
+  const texts = new Map([...notes].map(([name, content]) => [name, decodeText(content, options.encoding).text]));
+  // A vault that marks its cards by tags has them in notes with one. In one without tags, all notes can have cards.
+  const hasTags = [...texts.values()].some(isTagged);
+  const counts = Map.groupBy(texts.keys(), baseOf);
+  for (const [name, text] of texts) {
+    // Notes of one name are told apart by their folders.
+    const title = (counts.get(baseOf(name)) ?? []).length > 1 ? name.replace(/\.md$/i, '') : baseOf(name);
+    const file = readObsidianCards(text);
+    if (!hasTags || isTagged(text)) addCards(reading, file, title, name);
+    else if (file.cards.length > 0)
+      reading.warnings.push({
+        at: name,
+        reason: `The note has no tag #flashcards, as others have: what looks like ${file.cards.length} cards is not read.`,
+      });
   }
   return reading;
 }

@@ -68,17 +68,24 @@ const parts: readonly Part[] = [
   },
 ];
 
+/** A text, where LinkedIn writes that there is none. */
+const given = (text: string) => (/^n\/a$/i.test(text) ? '' : text);
+
 /** Reads the archive of LinkedIn, or one of its CSV files by its columns. */
 export function readLinkedIn(bytes: Uint8Array, options: ReadOptions): ImportedFile {
   const reading = new Reading(options.maxRows);
   const files = unzip(bytes, options, (name) => parts.some(({ file }) => file.test(name)));
+  const baseOf = (name: string) => name.replace(/^.*\//, '');
+  // Files of one name, such as those of a basic and a complete archive, are told apart by their folders.
+  const counts = Map.groupBy(files?.keys() ?? [], baseOf);
   for (const [name, content] of files ?? [['', bytes] as const]) {
     const { text } = decodeText(content, options.encoding);
     const part = files
       ? parts.find(({ file }) => file.test(name))
       : parts.toReversed().find(({ shape }) => findTable(text, shape, options.delimiter));
     const table = part && findTable(text, part.shape, options.delimiter);
-    if (part && table) part.read(reading, table, name.replace(/^.*\//, ''), options);
+    if (part && table)
+      part.read(reading, table, (counts.get(baseOf(name)) ?? []).length > 1 ? name : baseOf(name), options);
     else if (files)
       reading.warnings.push({ at: name, reason: 'The file has no columns that are known: it is not read.' });
   }
@@ -131,7 +138,7 @@ function readJobs(reading: Reading, table: Table, file: string, options: ReadOpt
       key: reading.keyOf(title, company, url ?? '', at?.date ?? ''),
       ...(applied ? { stage: 'APPLIED', enteredAt: moment } : { stage: 'INTERESTED', enteredAt: moment }),
       notes: paragraphs(
-        row.cell('resume') && `CV: ${row.cell('resume')}`,
+        given(row.cell('resume')) && `CV: ${row.cell('resume')}`,
         email && !options.isOwnEmail(email) ? `Contact: ${email}` : '',
       ),
     });
@@ -150,7 +157,7 @@ function readCourses(reading: Reading, table: Table, file: string, options: Read
     if (!date) throw new RowError('It was neither finished nor watched.');
     reading.add({
       ...{ kind: 'LEARNING', title, key: reading.keyOf(title), sourceKind: 'COURSE', sourceTitle: 'LinkedIn Learning' },
-      notes: paragraphs(row.cell('description'), row.cell('notes')),
+      notes: paragraphs(given(row.cell('description')), given(row.cell('notes'))),
       learnedOn: dayOf(date, options.calendar),
     });
   });

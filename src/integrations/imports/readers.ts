@@ -21,8 +21,8 @@ import { readVikunja } from './vikunja.ts';
 type Reader = (bytes: Uint8Array, options: ReadOptions) => ImportedFile;
 
 /** Whether a file is JSON, by its first character. */
-const isJson = (bytes: Uint8Array): boolean =>
-  /^[\uFEFF\s]*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, 256)));
+const isJson = (bytes: Uint8Array, { encoding }: ReadOptions): boolean =>
+  /^\s*[[{]/.test(decodeText(bytes.subarray(0, 256), encoding).text);
 
 const json =
   (read: (data: unknown, options: ReadOptions) => ImportedFile): Reader =>
@@ -30,7 +30,8 @@ const json =
     read(parseJson(decodeText(bytes, options.encoding).text), options);
 
 const readers: Record<ImportFormat, Reader> = {
-  TODOIST: (bytes, options) => (isJson(bytes) ? json(readTodoistJson)(bytes, options) : readTodoistCsv(bytes, options)),
+  TODOIST: (bytes, options) =>
+    isJson(bytes, options) ? json(readTodoistJson)(bytes, options) : readTodoistCsv(bytes, options),
   TICKTICK: readTickTick,
   VIKUNJA: readVikunja,
   SUPER_PRODUCTIVITY: json(readSuperProductivity),

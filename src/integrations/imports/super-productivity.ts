@@ -75,12 +75,12 @@ interface Known {
   readonly isArchived: boolean;
 }
 
-/** The end of the year 9999, in milliseconds: later years have more digits. */
-const maxTime = 253_402_300_799_999;
+/** The last millisecond of the year 9999. */
+const lastTime = 253_402_300_799_999;
 
 const instantOf = (milliseconds: unknown): string | null => {
   const time = numberOf(milliseconds);
-  return time === null || time <= 0 || time > maxTime ? null : new Date(time).toISOString();
+  return time === null || time <= 0 || time > lastTime ? null : new Date(time).toISOString();
 };
 
 function addTask(reading: Reading, id: string, task: JsonObject, known: Known, { calendar }: ReadOptions): void {
@@ -96,16 +96,27 @@ function addTask(reading: Reading, id: string, task: JsonObject, known: Known, {
   const repeatId = textOf(task.repeatCfgId);
   const config = known.repeats.get(repeatId);
   const isOpen = !isDone && !known.isArchived;
-  const rule = isOpen && config && !known.repeated.has(repeatId) ? ruleOf(config) : null;
-  if (rule) known.repeated.add(repeatId);
-  if (isOpen && config && rule === null) reading.warn('How it repeats stands at another task, or cannot be said here.');
+  const isRepeated = known.repeated.has(repeatId);
+  const rule = isOpen && config && !isRepeated ? ruleOf(config, day, calendar.today) : null;
+  if (isOpen && config) {
+    known.repeated.add(repeatId);
+    if (isRepeated) reading.warn('How it repeats stands at another task.');
+    else if (rule === null) reading.warn('How it repeats cannot be said here: it stands in the description.');
+  }
+  const unread = unreadOf(task, day);
+  for (const [name] of unread) reading.warn(`The ${name} cannot be read: it stands in the description.`);
   const status = isDone ? 'DONE' : known.isArchived ? 'CANCELLED' : 'TODO';
   const spent = Object.entries(objectOf(task.timeSpentOnDay)).flatMap(([on, time]) =>
     (numberOf(time) ?? 0) > 0 ? [`- ${on}: ${Math.round((numberOf(time) ?? 0) / 60_000)} min`] : [],
   );
   reading.add({
     ...{ kind: 'TASK', key: reading.keyOfId(id), title: textOf(task.title), status, completedAt },
-    description: paragraphs(textOf(task.notes), spent.length > 0 ? `Time spent:\n${spent.join('\n')}` : ''),
+    description: paragraphs(
+      textOf(task.notes),
+      spent.length > 0 ? `Time spent:\n${spent.join('\n')}` : '',
+      isOpen && config && !isRepeated && rule === null ? `Repeats:\n${wordsOf(config)}` : '',
+      unread.map(([name, value]) => `${name}: ${value}`).join('\n'),
+    ),
     ...(at ? { scheduledAt: at } : { scheduledOn: isDate(day) ? day : null }),
     dueOn: deadlineOf(task, calendar),
     estimateMinutes: minutes > 0 ? minutes : null,
@@ -130,11 +141,57 @@ function deadlineOf(task: JsonObject, calendar: ReadOptions['calendar']): string
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** The rule of a configuration. Null if it is none, or paused. */
-function ruleOf(config: JsonObject): ImportedTask['recurrence'] {
+/** Days and times of a task that are none, by their name in the file. */
+function unreadOf(task: JsonObject, day: string): [string, string][] {
+  const { deadlineDay, dueWithTime, plannedAt, deadlineWithTime, doneOn } = task;
+  const days = { dueDay: day, deadlineDay: textOf(deadlineDay) };
+  const times = { dueWithTime, plannedAt, deadlineWithTime, doneOn };
+  return [
+    ...Object.entries(days).filter(([, value]) => value !== '' && !isDate(value)),
+    ...Object.entries(times).flatMap(([name, value]): [string, string][] =>
+      (numberOf(value) ?? 0) > lastTime ? [[name, textOf(value)]] : [],
+    ),
+  ];
+}
+
+/** The fields of a configuration that say nothing of when it repeats, and those that a rule is made of. */
+const knownFields = new Set([
+  ...['id', 'title', 'projectId', 'tagIds', 'order', 'notes', 'defaultEstimate', 'startTime', 'remindAt'],
+  ...['lastTaskCreation', 'lastTaskCreationDay', 'quickSetting', 'shouldInheritSubtasks', 'subTaskTemplates'],
+  ...['disableAutoUpdateSubtasks', 'skipOverdue', 'repeatEvery', 'repeatCycle', 'repeatFromCompletionDate'],
+  ...['startDate', 'deletedInstanceDates', ...weekdays],
+]);
+const isEmpty = (value: unknown) =>
+  value === null ||
+  value === undefined ||
+  value === false ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0);
+
+/** What a configuration says of when it repeats, as it has it. */
+const wordsOf = (config: JsonObject): string =>
+  Object.entries(config)
+    .filter(
+      ([name, value]) => !isEmpty(value) && (!knownFields.has(name) || /^(?:repeat|startDate|deleted)|day$/.test(name)),
+    )
+    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.map(textOf).join(', ') : String(value)}`)
+    .join('\n');
+
+/**
+ * The rule of a configuration. Null if a rule cannot say all of it: it is paused, has days taken out that are still to come, or fields
+ * that are not known.
+ */
+function ruleOf(config: JsonObject, day: string, today: string): ImportedTask['recurrence'] {
   const every = numberOf(config.repeatEvery) ?? 1;
   const cycle = textOf(config.repeatCycle);
-  if (config.isPaused === true || !['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].includes(cycle) || every < 1) return null;
+  if (!['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].includes(cycle) || !Number.isInteger(every) || every < 1) return null;
+  if (Object.entries(config).some(([name, value]) => !knownFields.has(name) && !isEmpty(value))) return null;
+  if (listOf(config.deletedInstanceDates).some((one) => textOf(one) >= today)) return null;
+  // A month or year is counted from the day it starts on, which the open task can have been moved from.
+  const from = cycle === 'MONTHLY' ? 8 : 5;
+  const start = textOf(config.startDate);
+  const isMoved = isDate(start) && isDate(day) && start.slice(from) !== day.slice(from);
+  if (['MONTHLY', 'YEARLY'].includes(cycle) && isMoved) return null;
   const days = weekdays.filter((name) => config[name] === true).map((name) => name.slice(0, 2).toUpperCase());
   const byDay = cycle === 'WEEKLY' && days.length > 0 ? `;BYDAY=${days.join(',')}` : '';
   const anchor = config.repeatFromCompletionDate === true ? 'COMPLETION' : 'SCHEDULE';

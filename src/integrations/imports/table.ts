@@ -39,13 +39,13 @@ const headSize = 65_536;
 /** Preambles are shorter. */
 const maxPreamble = 100;
 
-/** A name regardless of case, accents, spaces and punctuation. */
+/** A name regardless of case, accents, spaces and punctuation. Signs that can be all of a difference, as in C++ and C#, are kept. */
 const nameKey = (name: string): string =>
   name
     .normalize('NFKD')
     .replaceAll(/[\p{M}\uFEFF]/gu, '')
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
+    .replaceAll(/[^\p{L}\p{N}\p{Sc}+#]+/gu, '');
 
 interface Header {
   readonly row: DelimitedRow;
@@ -56,10 +56,15 @@ interface Header {
 function findHeader(rows: readonly DelimitedRow[], { columns, required }: TableShape): Header | null {
   let best: Header | null = null;
   for (const row of rows.slice(0, maxPreamble)) {
+    const exact = row.values.map((value) => value.trim());
     const keys = row.values.map(nameKey);
+    const placeOf = (name: string) => {
+      const at = exact.indexOf(name.trim());
+      return at >= 0 || nameKey(name) === '' ? at : keys.indexOf(nameKey(name));
+    };
     const places = new Map<string, number>();
     for (const [column, names] of Object.entries(columns)) {
-      const index = names.map((name) => keys.indexOf(nameKey(name))).find((found) => found >= 0);
+      const index = names.map(placeOf).find((found) => found >= 0);
       if (index !== undefined) places.set(column, index);
     }
     if (required.every((column) => places.has(column)) && places.size > (best?.places.size ?? 0))

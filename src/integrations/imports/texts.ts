@@ -10,11 +10,17 @@ const controls = /[^\P{Cc}\t\n]/gu;
 /** A text of any number of lines. */
 export const cleanText = (text: string): string => text.toWellFormed().replaceAll(controls, '').trim();
 
+/** The elements of texts. Another word in angle brackets is one of the text, such as `<your name>`. */
+const elements =
+  'a|abbr|address|article|b|big|blockquote|body|br|caption|center|cite|code|dd|del|div|dl|dt|em|figure|font|footer|h[1-6]|head|header|hr|' +
+  'html|i|img|ins|kbd|li|main|mark|ol|p|pre|q|s|samp|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|' +
+  'title|tr|tt|u|ul|var';
+const element = new RegExp(`</?(?:${elements})(?=[\\s/>])[^<>]*>|&(?:[a-z]+|#\\d+|#x[0-9a-f]+);`, 'i');
+const otherBracket = new RegExp(`<(?=/?[a-z])(?!/?(?:${elements})[\\s/>])`, 'gi');
+
 /** A text that may be HTML, by its elements and entities. */
 export const htmlOrPlain = (text: string): string =>
-  /<\/?[a-z][a-z0-9]*\b[^<>]*>|&(?:[a-z]+|#\d+|#x[0-9a-f]+);/i.test(text)
-    ? textOfHtml(text.replaceAll('\n', '<br>'))
-    : text;
+  element.test(text) ? textOfHtml(text.replaceAll(otherBracket, '&lt;').replaceAll('\n', '<br>')) : text;
 
 /** Parts of a text, with a blank line between them. */
 export const paragraphs = (...parts: readonly (string | null | undefined)[]): string =>

@@ -1,5 +1,5 @@
 import { dayOf, doneAt, momentOf, parseDate } from './dates.ts';
-import { type ImportedFile, type ImportedTask, RowError } from './imported.ts';
+import { type ImportedFile, type ImportedTask, ImportFileError, RowError } from './imported.ts';
 import { type JsonObject, listOf, objectOf, textOf } from './json.ts';
 import type { ReadOptions } from './options.ts';
 import { Reading } from './reading.ts';
@@ -15,12 +15,13 @@ interface Inside {
   readonly area: string;
   readonly heading: string;
   readonly parentKey: string | null;
+  readonly isTrashed: boolean;
+  readonly depth: number;
 }
 
-/** The most levels of items within items. */
-const maxLevels = 10;
-
-const nowhere: Inside = { project: '', area: '', heading: '', parentKey: null };
+const nowhere: Inside = { project: '', area: '', heading: '', parentKey: null, isTrashed: false, depth: 0 };
+/** Areas have projects with headings, so that nothing of Things is deeper. */
+const maxDepth = 20;
 
 /** Reads to-dos of Things. */
 export function readThings(data: unknown, options: ReadOptions): ImportedFile {
@@ -37,10 +38,10 @@ export function readThings(data: unknown, options: ReadOptions): ImportedFile {
     'project, area': 'project',
     heading: 'description',
   });
-  const items = Array.isArray(data)
-    ? data
-    : listOf(objectOf(data).items ?? objectOf(data).todos ?? objectOf(data).tasks);
-  readItems(reading, items, 'items', nowhere, options);
+  const root = objectOf(data);
+  const items = [data, root.items, root.todos, root.tasks].find((one) => Array.isArray(one));
+  if (!items) throw new ImportFileError('The file has no list of to-dos of Things.');
+  readItems(reading, listOf(items), 'items', nowhere, options);
   return reading;
 }
 
@@ -58,11 +59,6 @@ function readItems(
   options: ReadOptions,
 ): void {
   let { heading } = inside;
-  // Things nests areas, projects, headings and to-dos: four levels.
-  if (items.length > 0 && path.split('.').length > maxLevels) {
-    reading.skip(path, 'It is nested too deep.');
-    return;
-  }
   for (const [index, given] of items.entries()) {
     const item = objectOf(given);
     const at = `${path}[${index}]`;
@@ -70,23 +66,31 @@ function readItems(
     const title = textOf(fieldOf(item, 'title'));
     if (type === 'heading') heading = title;
     const parts = listOf(fieldOf(item, 'items'));
+    const isTrashed = inside.isTrashed || fieldOf(item, 'trashed') === true;
+    const deeper = { isTrashed, depth: inside.depth + 1 };
+    if (inside.depth > maxDepth) {
+      reading.skip(at, 'It is deeper than to-dos of Things are.');
+      continue;
+    }
     if (type === 'area' || type === 'heading') {
       reading.row(at, () => reading.map(type, type === 'area' ? 'project' : 'description'));
       readItems(
         reading,
         parts,
         `${at}.items`,
-        { ...inside, heading, ...(type === 'area' && { area: title }) },
+        { ...inside, ...deeper, heading, ...(type === 'area' && { area: title }) },
         options,
       );
       continue;
     }
     reading.row(at, () => {
+      if (isTrashed) throw new RowError('It is in the trash.');
       if (!['to-do', 'project'].includes(type))
         throw new RowError(`It is of the type "${type.slice(0, 20)}", which is no to-do.`);
       addTask(reading, item, { ...inside, heading }, type === 'project', options);
     });
-    if (type === 'project') readItems(reading, parts, `${at}.items`, { ...nowhere, project: title }, options);
+    if (type === 'project')
+      readItems(reading, parts, `${at}.items`, { ...nowhere, ...deeper, project: title }, options);
   }
 }
 

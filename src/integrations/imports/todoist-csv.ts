@@ -1,3 +1,4 @@
+import { zoneNameOf } from '../ics/zone-names.ts';
 import { findRecurrence } from '../natural-language/recurrences.ts';
 import { dayOf, inZone, momentOf, parseDate, parseTime } from './dates.ts';
 import { decodeText } from './decode.ts';
@@ -159,7 +160,9 @@ function taskOf(reading: Reading, row: TableRow, { project, section, open }: Pla
   const { title, labels } = splitLabels(row.cell('content'));
   const key = reading.keyOf(project, parentKey ?? section, title);
   const words = row.cell('date');
-  const schedule = words === '' ? {} : readTodoistDate(words, options, row.cell('zone'));
+  const zone = row.cell('zone');
+  const isZone = zone === '' || zoneNameOf(zone) !== null;
+  const schedule = words === '' ? {} : readTodoistDate(words, options, zone);
   if (schedule === null) reading.warn('The date cannot be read as a whole: it stands in the description.');
   const deadline = deadlineOf(row.cell('deadline'), options);
   if (deadline === 'UNREAD') reading.warn('The deadline cannot be read: it stands in the description.');
@@ -174,7 +177,7 @@ function taskOf(reading: Reading, row: TableRow, { project, section, open }: Pla
     description: paragraphs(
       row.cell('description'),
       section && parentKey === null ? `Section: ${section}` : '',
-      schedule === null ? `Date: ${[words, row.cell('zone')].filter(Boolean).join(', ')}` : '',
+      schedule === null ? `Date: ${words}${isZone ? '' : `, ${zone}`}` : '',
       deadline === 'UNREAD' ? `Deadline: ${row.cell('deadline')}` : '',
       duration === '' || isEstimate ? '' : `Duration: ${duration} ${row.cell('durationUnit')}`,
       responsible && `Responsible: ${responsible}`,

@@ -1,5 +1,5 @@
 import { dayOf, inZone, momentOf, parseDate } from './dates.ts';
-import { type ImportedFile, RowError } from './imported.ts';
+import { type ImportedFile, ImportFileError, RowError } from './imported.ts';
 import { type JsonObject, listOf, numberOf, objectOf, textOf } from './json.ts';
 import type { ReadOptions } from './options.ts';
 import { Reading } from './reading.ts';
@@ -15,7 +15,14 @@ const priorities: Record<number, number> = { 1: 0, 2: 2, 3: 3, 4: 4 };
 export function readTodoistJson(data: unknown, options: ReadOptions): ImportedFile {
   const reading = new Reading(options.maxRows);
   const root = objectOf(data);
-  const byId = (list: unknown) => new Map(listOf(list).map((one) => [textOf(objectOf(one).id), objectOf(one)]));
+  const items = Array.isArray(data) ? data : [root.items, root.tasks, root.results].flatMap(listOf);
+  if (![data, root.items, root.tasks, root.results].some((one) => Array.isArray(one)))
+    throw new ImportFileError('The file has no list of tasks of Todoist.');
+  // What is asked for with the completed tasks comes as an object by id.
+  const byId = (all: unknown) =>
+    new Map(
+      (Array.isArray(all) ? all : Object.values(objectOf(all))).map((one) => [textOf(objectOf(one).id), objectOf(one)]),
+    );
   const projects = byId(root.projects);
   const sections = byId(root.sections);
   const comments = Map.groupBy(listOf(root.notes ?? root.comments).map(objectOf), (note) =>
@@ -33,20 +40,21 @@ export function readTodoistJson(data: unknown, options: ReadOptions): ImportedFi
     project_id: 'project',
     parent_id: 'parent task',
   });
-  const items = Array.isArray(data) ? data : [root.items, root.tasks, root.results].flatMap(listOf);
   for (const [index, item] of items.entries()) {
     reading.row(`items[${index}]`, () => {
       const task = objectOf(item);
       const id = textOf(task.id ?? task.task_id);
       if (id === '') throw new RowError('It has no id.');
-      if (task.is_deleted === true) throw new RowError('It is deleted.');
+      if (task.is_deleted === true || task.is_deleted === 1) throw new RowError('It is deleted.');
       const due = objectOf(task.due);
       const { schedule, isWhole } = scheduleOf(due, options);
       if (!isWhole) reading.warn('How it repeats cannot be read as a whole: it stands in the description.');
       const deadline = parseDate(textOf(objectOf(task.deadline).date), null);
       const completed = parseDate(textOf(task.completed_at ?? task.completed_date), null);
       const isDone = task.checked === true || task.checked === 1 || task.is_completed === true || completed !== null;
+      if (isDone && !completed) reading.warn('When it was done is not in the file: the time of the import is taken.');
       const { amount, unit } = objectOf(task.duration);
+      const isEstimate = unit === 'minute' || amount === undefined;
       const section = textOf(sections.get(textOf(task.section_id))?.name);
       reading.add({
         ...{ kind: 'TASK', key: reading.keyOfId(id), title: textOf(task.content) },
@@ -54,6 +62,7 @@ export function readTodoistJson(data: unknown, options: ReadOptions): ImportedFi
           textOf(task.description),
           section && `Section: ${section}`,
           isWhole ? '' : `Date: ${textOf(due.string)}`,
+          isEstimate ? '' : `Duration: ${textOf(amount)} ${textOf(unit)}`,
           ...(comments.get(id) ?? []).map(({ content }) => textOf(content)),
         ),
         status: isDone ? 'DONE' : 'TODO',
@@ -63,7 +72,7 @@ export function readTodoistJson(data: unknown, options: ReadOptions): ImportedFi
         // What is done does not come again: each completion of what repeats is a task of its own.
         ...(isDone && { recurrence: null }),
         dueOn: deadline && dayOf(deadline, options.calendar),
-        estimateMinutes: unit === 'minute' ? numberOf(amount) : null,
+        estimateMinutes: isEstimate ? numberOf(amount) : null,
         parentKey: textOf(task.parent_id) === '' ? null : `id:${textOf(task.parent_id)}`,
         project: textOf(projects.get(textOf(task.project_id))?.name),
         labels: listOf(task.labels).map(textOf).filter(Boolean),

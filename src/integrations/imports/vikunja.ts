@@ -34,12 +34,9 @@ export function readVikunja(bytes: Uint8Array, options: ReadOptions): ImportedFi
     'attachments, reminders, assignees': 'not imported',
   });
   const root = parseJson(decodeText(data, options.encoding).text);
-  const projects = Array.isArray(root) ? root : listOf(objectOf(root).projects);
-  const all = projects
-    .map(objectOf)
-    .flatMap((project, p) =>
-      listOf(project.tasks).map((task, t) => ({ task: objectOf(task), project, at: `[${p}].tasks[${t}]` })),
-    );
+  const all = projectsOf(root).flatMap(({ project, at }) =>
+    listOf(project.tasks).map((task, t) => ({ task: objectOf(task), project, at: `${at}.tasks[${t}]` })),
+  );
   const relations = relationsOf(all.map(({ task }) => task));
   for (const { task, project, at } of all) {
     reading.row(at, () => {
@@ -49,6 +46,20 @@ export function readVikunja(bytes: Uint8Array, options: ReadOptions): ImportedFi
     });
   }
   return reading;
+}
+
+/** The projects of an export. Up to version 0.20 they are the lists of namespaces. @throws ImportFileError if there are none */
+function projectsOf(root: unknown): { project: JsonObject; at: string }[] {
+  const outer = Array.isArray(root) ? root : objectOf(root).projects;
+  const projects = listOf(outer)
+    .map(objectOf)
+    .flatMap((project, p) => [
+      { project, at: `[${p}]` },
+      ...listOf(project.lists).map((list, l) => ({ project: objectOf(list), at: `[${p}].lists[${l}]` })),
+    ]);
+  const isExport = Array.isArray(outer) && (outer.length === 0 || projects.some(({ project }) => 'tasks' in project));
+  if (!isExport) throw new ImportFileError('The file has no projects with tasks of Vikunja.');
+  return projects;
 }
 
 interface Relations {

@@ -47,6 +47,16 @@ test('rows without directives are read by what separates the first, and by the n
   expect(cards).toMatchObject([{ line: 2, question: 'q', answer: 'a', deck: 'D' }]);
 });
 
+test('columns are told by their names in any order, and further fields stand below the answer', () => {
+  const columns = '#separator:Semicolon\n#columns:Back;Front;Deck;Sentence\nA;Q;D;S';
+  expect(readAnkiText(columns).cards).toMatchObject([{ question: 'Q', answer: 'A\n\nS', deck: 'D' }]);
+  expect(pairs('#separator:tab\n#notetype:Basic (and reversed card)\nF\tB\tX')).toEqual(['F = B\n\nX', 'B = F\n\nX']);
+  expect(pairs('#separator:tab\n#notetype:Basic (optional reversed card)\nF\tB\ty')).toEqual(['F = B', 'B = F']);
+  const { cards, warnings } = readAnkiText('Answer,Question,Id\na,q,7\n');
+  expect([cards.length, cards[0]?.question]).toEqual([1, 'q']);
+  expect(warnings).toEqual([{ line: 1, reason: 'The column "Id" is not imported.' }]);
+});
+
 test('clozes of one number are one card, and others are its siblings', () => {
   const text = '#separator:tab\n#notetype:Cloze\n{{c1::Paris}} and {{c1::Lyon}} are in {{c2::France::country}}\tmore';
   expect(readAnkiText(text).cards).toMatchObject([

@@ -48,3 +48,25 @@ test('a package without a collection, and a damaged one, are refused', () => {
   expect(() => readText('ANKI', zipSync({ media: stub }))).toThrow('The archive has no collection of Anki.');
   expect(() => readText('ANKI', zipSync({ 'collection.anki2': stub }))).toThrow('The collection of Anki is damaged');
 });
+
+test('a card that was reset is new, and a schedule beyond all calendars costs no row', () => {
+  const later = reviewed + 200_000_000;
+  const more = `UPDATE cards SET type = 0, due = 7 WHERE id = 100;
+    INSERT INTO revlog VALUES (${later}, 100, 0, 0, 0, 0, 0, 0, 4);
+    UPDATE cards SET type = 2, due = 900000000 WHERE id = 101;
+    UPDATE cards SET type = 2, odue = 0, due = 9e15 WHERE id = 200;
+    INSERT INTO revlog VALUES (${reviewed + 5}, 200, 0, 3, 1, 1, 2300, 1000, 1), (${later + 1}, 200, 0, 0, 0, 0, 0, 0, 4),
+      (${later + 2}, 200, 0, 4, 1, 1, 2300, 1000, 0);`;
+  const file = readText('ANKI', zipSync({ 'collection.anki2': oldCollection(more) }), options);
+  expect(file.skipped).toHaveLength(2);
+  expect(file.records).toMatchObject([
+    { schedule: null, reviews: [{ rating: 'EASY' }] },
+    { question: 'Paris is in [where]' },
+    { question: 'Hund\n(m)', schedule: null, reviews: [] },
+    { question: 'dog & hound', schedule: null },
+  ]);
+  expect(file.warnings).toContainEqual({
+    at: 'note 4, card 1',
+    reason: 'It was reset to new: 3 reviews before that are left out.',
+  });
+});

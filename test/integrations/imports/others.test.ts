@@ -192,3 +192,53 @@ test('a mapping reads scales, choices and ids of its own, and says what is wrong
     expect(() => readText('CSV', text, { csvMapping: wrong })).toThrow(message);
   }
 });
+
+test('a mapped completion makes a task done, and columns that differ by a sign are told apart', () => {
+  const done = readText('CSV', 'Was,Wann\nA,14.03.2026\nB,\n', {
+    csvMapping: { kind: 'task', columns: { title: 'Was', completedAt: 'Wann' } },
+  });
+  expect(done.records).toMatchObject([{ status: 'DONE', completedAt: '2026-03-14T11:00:00.000Z' }, { status: 'TODO' }]);
+  const signs = { csvMapping: { kind: 'learning', columns: { title: 'C++', notes: '€' } } };
+  expect(readText('CSV', 'C#,C++,#,€\n1,2,3,4\n', signs).records).toMatchObject([{ title: '2', notes: '4' }]);
+  expect(() => readText('CSV', 'C#,€\n1,2\n', signs)).toThrow('no line with the column names C++');
+});
+
+test('LinkedIn: files of one name are told apart, and N/A is nothing', () => {
+  const person = Buffer.from('First Name,Last Name,URL\nAnn,Bee,https://www.linkedin.com/in/ann\n');
+  const course = 'Content Title,Content Completed At,Notes taken on videos\nGo,2026-10-01 08:30 UTC,N/A\n';
+  const archive = zipSync({
+    'Basic/Connections.csv': person,
+    'Complete/Connections.csv': person,
+    'Learning.csv': Buffer.from(course),
+  });
+  expect(readText('LINKEDIN', archive).records).toMatchObject([
+    { at: 'Basic/Connections.csv, line 2' },
+    { at: 'Complete/Connections.csv, line 2' },
+    { title: 'Go', notes: '' },
+  ]);
+});
+
+test('Obsidian: notes of a vault are told apart by name and folder, and by their tag if any has it', () => {
+  const note = Buffer.from('#flashcards\nWhat?::That\n');
+  const vault = zipSync({
+    ...{ 'a/README.md': note, 'b/README.md': note, 'Part (1).md': note, 'Part (2).md': note },
+    'Tagged.md': Buffer.from('---\ntags:\n  - flashcards/go\n---\nHow?::So\n'),
+    'Prose.md': Buffer.from('due:: 2026-01-01\n'),
+  });
+  const file = readText('OBSIDIAN', vault);
+  expect(file.records.map((record) => 'deck' in record && record.deck)).toEqual([
+    ...['Part (1)', 'Part (2)', 'Tagged', 'a/README', 'b/README'],
+  ]);
+  expect(file.warnings.map(({ at }) => at)).toEqual(['Prose.md']);
+});
+
+test('texts keep words in angle brackets, and what could not be decoded is named', () => {
+  const daylio =
+    'full_date,mood,date,note\n2026-11-05,good,x,TDD <your feature> went <b>fine</b>\n2026-11-06,good,x,<me>\n';
+  expect(readText('DAYLIO', daylio).records).toMatchObject([
+    { notes: 'TDD <your feature> went fine' },
+    { notes: '<me>' },
+  ]);
+  const bytes = Buffer.concat([Buffer.from(`${daylio}2026-11-07,good,x,${'ä'.repeat(20)}caf`), Buffer.from([0xe9])]);
+  expect(readText('DAYLIO', bytes).warnings.map(({ at }) => at)).toEqual(['line 4']);
+});

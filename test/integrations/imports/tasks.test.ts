@@ -269,3 +269,66 @@ task,Own,2,,,,,`;
   expect(file.skipped.map(({ at }) => at)).toEqual(['line 3', 'line 5']);
   expect(file.warnings).toContainEqual({ at: 'line 4', reason: 'The task that it is a part of is not there.' });
 });
+
+test('Super Productivity: a rule says all of a repetition, or it stands in the description', () => {
+  const configs: Record<string, [object, RegExp | null]> = {
+    removed: [{ repeatCycle: 'DAILY', deletedInstanceDates: ['2026-11-30'] }, /deletedInstanceDates: 2026-11-30/],
+    past: [{ repeatCycle: 'DAILY', deletedInstanceDates: ['2026-11-01'] }, null],
+    paused: [{ repeatCycle: 'DAILY', isPaused: true }, /isPaused: true/],
+    weekday: [{ repeatCycle: 'MONTHLY', monthlyWeekOfMonth: 2, monthlyWeekday: 3 }, /monthlyWeekday: 3/],
+    moved: [{ repeatCycle: 'MONTHLY', startDate: '2026-01-31' }, /startDate: 2026-01-31/],
+    plain: [{ repeatCycle: 'MONTHLY', startDate: '2026-01-30', isPaused: false }, null],
+  };
+  const entities = Object.fromEntries(
+    Object.keys(configs).map((name) => [name, { title: name, repeatCfgId: name, dueDay: '2026-11-30' }]),
+  );
+  const odd = { title: 'odd', dueDay: '2026-1-5', deadlineWithTime: 8_640_000_000_000_000 };
+  const data = {
+    task: { entities: { ...entities, odd } },
+    taskRepeatCfg: { entities: Object.fromEntries(Object.entries(configs).map(([name, [config]]) => [name, config])) },
+  };
+  const file = readText('SUPER_PRODUCTIVITY', json({ data }));
+  const tasks = tasksOf(file);
+  expect(tasks.slice(0, -1).map(({ recurrence }) => recurrence === null)).toEqual(
+    Object.values(configs).map(([, words]) => words !== null),
+  );
+  for (const [index, [, words]] of Object.values(configs).entries())
+    expect(tasks[index]?.description).toMatch(words ?? /^$/);
+  expect(tasks.at(-1)).toMatchObject({
+    ...{ title: 'odd', scheduledOn: null, dueOn: null },
+    description: 'dueDay: 2026-1-5\ndeadlineWithTime: 8640000000000000',
+  });
+  expect(file.warnings.filter(({ at }) => at === 'task odd')).toHaveLength(2);
+});
+
+test('what is in the trash, deleted, without a time or by days is named, and other files are refused', () => {
+  const things = [
+    { type: 'to-do', title: 'Gone', trashed: true },
+    { type: 'project', title: 'Old', trashed: true, items: [{ type: 'to-do', title: 'Part' }] },
+  ];
+  const trash = readText('THINGS', json(things));
+  expect([trash.records, trash.skipped.map(({ at }) => at)]).toEqual([
+    [],
+    ['items[0]', 'items[1]', 'items[1].items[0]'],
+  ]);
+  const deep = `${'[{"type":"area","items":'.repeat(900)}[]${'}]'.repeat(900)}`;
+  expect(readText('THINGS', deep).skipped).toHaveLength(1);
+
+  const items = [
+    { id: 1, content: 'A', project_id: '220', duration: { amount: 2, unit: 'day' } },
+    { id: 2, content: 'B', checked: true },
+    { id: 3, content: 'C', is_deleted: 1 },
+  ];
+  const todoist = json({ items, projects: { 220: { id: '220', name: 'House' } } });
+  const file = readText('TODOIST', Buffer.from(`\uFEFF${todoist}`, 'utf16le'));
+  expect(tasksOf(file)).toMatchObject([
+    { project: 'House', estimateMinutes: null, description: 'Duration: 2 day' },
+    { status: 'DONE' },
+  ]);
+  expect([file.warnings.map(({ at }) => at), file.skipped.map(({ at }) => at)]).toEqual([['items[1]'], ['items[2]']]);
+
+  const old = [{ id: 1, title: 'Space', lists: [{ id: 1, title: 'List', tasks: [{ id: 1, title: 'Old' }] }] }];
+  expect(readText('VIKUNJA', json(old)).records).toMatchObject([{ at: '[0].lists[0].tasks[0]', project: 'List' }]);
+  for (const format of ['TODOIST', 'VIKUNJA', 'THINGS'] as const)
+    expect(() => readText(format, json({ foo: [1, 2] }))).toThrow('The file has no');
+});

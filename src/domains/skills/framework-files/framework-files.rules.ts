@@ -34,7 +34,7 @@ const fileSkill = z.strictObject({
   levels: z
     .array(z.strictObject(skillLevelInput.shape), { error: 'must be a list of levels' })
     .nullish()
-    .transform((all) => (all ?? []).toSorted((a, b) => a.level - b.level)),
+    .transform((all) => all ?? []),
 });
 
 const fileCategory = z.strictObject({
@@ -57,7 +57,7 @@ const frameworkFile = z.strictObject(
     levels: z
       .array(frameworkLevelInput, { error: 'must be a list of levels' })
       .nullish()
-      .transform((all) => (all ?? []).toSorted((a, b) => a.level - b.level)),
+      .transform((all) => all ?? []),
     categories: z
       .array(fileCategory, { error: 'must be a list of categories' })
       .max(maxCategories, `must be at most ${maxCategories}`)
@@ -121,6 +121,18 @@ function faultsOf({ categories, levels, maxLevel }: FrameworkFile): Fault[] {
   ];
 }
 
+const byLevel = (a: { level: number }, b: { level: number }) => a.level - b.level;
+
+/** A file with its levels from the lowest on. Faults are found before, at the places that the file has. */
+const inOrder = (file: FrameworkFile): FrameworkFile => ({
+  ...file,
+  levels: file.levels.toSorted(byLevel),
+  categories: file.categories.map((category) => ({
+    ...category,
+    skills: category.skills.map((skill) => ({ ...skill, levels: skill.levels.toSorted(byLevel) })),
+  })),
+});
+
 /**
  * A framework from the data of a file. Without `maxLevel`, its scale ends at the highest level that has a name or is described, or
  * at 5.
@@ -155,7 +167,7 @@ export function toFrameworkFile(
   const file = { ...rest, maxLevel: maxLevel ?? highest };
   const faults = faultsOf(file);
   if (faults.length > 0) throw refuse(faults);
-  return file;
+  return inOrder(file);
 }
 
 /** A framework with all that belongs to it. */
