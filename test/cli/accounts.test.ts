@@ -31,14 +31,20 @@ test('token create prints a token alone, for the owner or an account, with the s
   expect((await owners.query('{ viewer { role } }')).viewer.role).toBe('OWNER');
 
   printed.out.mockClear();
-  const values = { account: ada.email.toUpperCase(), name: 'Backup', 'read-only': true, expires: 'P1D' };
+  const values = {
+    account: ada.email.toUpperCase(),
+    name: 'Backup',
+    'read-only': true,
+    integrations: true,
+    expires: 'P1D',
+  };
   expect(await tokenCreate.run(app.config, values, [])).toBe(0);
   const reader = app.as({ authorization: `Bearer ${out()}` });
   const { viewer, accessTokens } = await reader.query(
     '{ viewer { email } accessTokens { name scopes expiresAt } securityEvents { nodes { kind } } }',
   );
   expect(viewer.email).toBe(ada.email);
-  expect(accessTokens).toEqual([{ name: 'Backup', scopes: ['READ'], expiresAt: expect.any(String) }]);
+  expect(accessTokens).toEqual([{ name: 'Backup', scopes: ['READ', 'INTEGRATIONS'], expiresAt: expect.any(String) }]);
   const error = await tokenCreate.run(app.config, { expires: 'soon' }, []).catch((one: unknown) => one);
   expect(errorMessage(error)).toMatch(/^expiresAt must be a moment .*\.$/);
   const none = await importCommand.run(app.config, {}, ['/no/such.jsonl']).catch((one: unknown) => one);

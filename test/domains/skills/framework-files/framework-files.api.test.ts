@@ -181,6 +181,12 @@ test.each([
     ['categories', '0', 'skills', '0', 'levels', '1', 'level'],
     /must not describe a level twice/,
   ],
+  [
+    'a level off the scale, where the file has it',
+    'key: a\nname: A\nmaxLevel: 3\ncategories: [{ key: c, name: C, skills: [{ key: s, name: S, levels: [{ level: 9, summary: x }, { level: 1, summary: y }] }] }]\n',
+    ['categories', '0', 'skills', '0', 'levels', '0', 'level'],
+    /must be a level from 0 to 3/,
+  ],
 ])('%s is refused by its path, and nothing is changed', async (_what, text, path, message) => {
   const ada = await (await createTestApp()).person();
   const { issues } = await take(ada, text);
