@@ -105,7 +105,7 @@ test('quotes, spaces and names without an end are read in time', () => {
   expect(readText('DAYLIO', `mood,date\n${moods}`).skipped).toHaveLength(5_000);
   const outlook = `Subject,Start Date,Start Time,Required Attendees,Categories\nx,11/13/2026,9:00,"${`${address};`.repeat(9_000)}","${spaces}"`;
   expect(readText('OUTLOOK', outlook).records).toHaveLength(1);
-  const todoist = `TYPE,CONTENT,RESPONSIBLE,INDENT\ntask,"${spaces} @a","${spaces}",9999999999\n${'note,x,,\n'.repeat(10_000)}`;
+  const todoist = `TYPE,CONTENT,RESPONSIBLE,INDENT\ntask,"${spaces} @a","${spaces}",5\n${'note,x,,\n'.repeat(10_000)}`;
   expect(readText('TODOIST', todoist).records).toMatchObject([{ labels: ['a'] }]);
   const obsidian = `${'a::b\n<!--SR:!x-->\n'.repeat(10_000)}`;
   expect(readText('OBSIDIAN', obsidian).warnings).toHaveLength(10_000);

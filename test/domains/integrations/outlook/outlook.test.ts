@@ -239,12 +239,9 @@ test('a page that is throttled, fails, is no page or leads elsewhere is a failed
   const throttled = { error: { code: 'TooManyRequests', message: 'Too many' } };
   const self = { value: [], '@odata.nextLink': `${fake.url}/v1.0/me/calendarView/delta?self=1` };
   const faults: [object, string][] = [
-    [{ status: 429, json: throttled, headers: { 'retry-after': '120' } }, 'responded with 429'],
-    [
-      { status: 429, json: throttled, headers: { 'retry-after': 'Mon, 23 Nov 2026 21:00:00 GMT' } },
-      'responded with 429',
-    ],
-    [{ status: 429, html: '<html>Too many</html>' }, 'responded with 429'],
+    [{ status: 429, json: throttled, headers: { 'retry-after': '120' } }, 'asked too often'],
+    [{ status: 429, json: throttled, headers: { 'retry-after': 'Mon, 23 Nov 2026 21:00:00 GMT' } }, 'asked too often'],
+    [{ status: 429, html: '<html>Too many</html>' }, 'asked too often'],
     [{ status: 503, html: '' }, 'responded with 503'],
     [{ status: 200, html: '<html>Sign in</html>' }, 'responded with 200'],
     [{ status: 403, json: { error: { code: 'ErrorAccessDenied' } } }, 'may not read a calendar'],
