@@ -169,7 +169,10 @@ function taskOf(reading: Reading, row: TableRow, { project, section, open }: Pla
   const duration = row.cell('duration');
   const minutes = /^min/i.test(row.cell('durationUnit') || 'minute') ? Math.round(Number(duration)) : 0;
   const isEstimate = minutes > 0 && minutes <= maxMinutes;
-  const responsible = row.cell('responsible').replace(/\s*\(\d+\)$/, '');
+  const responsible = row
+    .cell('responsible')
+    .replace(/\(\d+\)$/, '')
+    .trimEnd();
   while (open.length < indent - 1) open.push('');
   open.push(key);
   return {
