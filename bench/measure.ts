@@ -27,6 +27,9 @@ export interface Figures {
   readonly p99: number;
 }
 
+/** How long the first burst takes at least, in milliseconds: compilers have to have seen a request some thousand times. */
+const warmUp = 2_000;
+
 /** Measures a workload on each server. */
 export async function measure(
   servers: readonly Server[],
@@ -43,8 +46,9 @@ export async function measure(
     for (const [index, server] of servers.entries()) {
       const { database } = server.processes;
       const requests = bodies[index] ?? [];
-      const several = await spent(server, requests, { connections, milliseconds });
-      const alone = await spent(server, requests, { connections: 1, milliseconds: milliseconds / 2 });
+      const length = round === 0 ? Math.max(milliseconds, warmUp) : milliseconds;
+      const several = await spent(server, requests, { connections, milliseconds: length });
+      const alone = await spent(server, requests, { connections: 1, milliseconds: length / 2 });
       if (round === 0 && database) moveToServerCore(await backendsOf(database));
       if (round === 0) continue;
       cpu[index]?.push(several.cpu);
