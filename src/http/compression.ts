@@ -33,6 +33,10 @@ export function codingFor(accepted: string | null, codings: readonly Coding[] = 
   return best;
 }
 
+/** Whether a client takes gzip, for what is kept or streamed in that coding alone. */
+export const acceptsGzip = (headers: HeaderReader): boolean =>
+  codingFor(headers.get('accept-encoding'), ['gzip']) !== null;
+
 /** Compresses a text, in another thread. */
 export function compress(text: string, coding: Coding): Promise<Buffer<ArrayBuffer>> {
   const bytes = Buffer.from(text);

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { acceptsGzip } from './compression.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -63,7 +64,7 @@ export function createDocsSite(folder = join(import.meta.dirname, '../../docs-si
       ...(extname(name) === '.html' && { 'content-security-policy': contentSecurityPolicy(content.toString()) }),
     };
     const isText = /^text|json|svg/.test(type);
-    if (!isText || !/\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''))
+    if (!isText || !acceptsGzip(request.headers))
       return new Response(content, { headers: { ...headers, ...(isText && { vary: 'accept-encoding' }) } });
     const body = await promisify(gzip)(content);
     return new Response(body, { headers: { ...headers, vary: 'accept-encoding', 'content-encoding': 'gzip' } });

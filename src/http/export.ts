@@ -3,7 +3,7 @@ import { UnauthenticatedError } from '../platform/errors.ts';
 import { programVersion } from '../platform/runtime/version.ts';
 import { exportLines } from '../transfer/export.ts';
 import { authenticate } from './authenticate.ts';
-import { codingFor } from './compression.ts';
+import { acceptsGzip } from './compression.ts';
 import { errorResponse } from './error-response.ts';
 
 /** How many exports an account may start in an hour. Each reads everything that the account owns. */
@@ -36,16 +36,16 @@ export async function exportAt(request: Request, base: Context): Promise<Respons
     throw error;
   });
   const stream = streamOf(texts, String(first.value), ctx, request.signal);
-  const acceptsGzip = codingFor(request.headers.get('accept-encoding'), ['gzip']) !== null;
+  const isGzipped = acceptsGzip(request.headers);
   const gzip = () => new CompressionStream('gzip') as ReadableWritablePair<Uint8Array>;
-  const body = acceptsGzip ? stream.pipeThrough(gzip()) : stream;
+  const body = isGzipped ? stream.pipeThrough(gzip()) : stream;
   const name = `waymark-${ctx.calendar.today}.jsonl`;
   return new Response(body, {
     headers: {
       'content-type': 'application/jsonl; charset=utf-8',
       'content-disposition': `attachment; filename="${name}"`,
       vary: 'accept-encoding',
-      ...(acceptsGzip && { 'content-encoding': 'gzip' }),
+      ...(isGzipped && { 'content-encoding': 'gzip' }),
     },
   });
 }

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Context } from '../../platform/context.ts';
 import { authenticateCookie } from '../authenticate.ts';
+import { acceptsGzip } from '../compression.ts';
 import { signInLine } from '../pages/account-views.ts';
 import { icon, logo } from '../pages/logo.ts';
 import { readStarterQueries } from './starter-queries.ts';
@@ -77,7 +78,7 @@ export function createGraphiQL(): (request: Request, ctx: Context) => Promise<Re
       // Without a referrer, browsers would send the form that signs out without its origin.
       'referrer-policy': 'same-origin',
     };
-    if (/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) {
+    if (acceptsGzip(request.headers)) {
       return new Response(new Uint8Array(gzipped), { headers: { ...headers, 'content-encoding': 'gzip' } });
     }
     return new Response(new Uint8Array(await promisify(gunzip)(gzipped)), { headers });

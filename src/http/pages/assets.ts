@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { acceptsGzip } from '../compression.ts';
 import type { Handler } from '../head-requests.ts';
 
 /** A file that pages load. */
@@ -26,7 +27,7 @@ export function createAsset(path: string): Asset {
   return {
     address: `/${basename(path)}?v=${version}`,
     respond: (request) =>
-      /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
+      acceptsGzip(request.headers)
         ? new Response(gzipped, { headers: { ...headers, 'content-encoding': 'gzip' } })
         : new Response(text, { headers }),
   };
