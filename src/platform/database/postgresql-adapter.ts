@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { SqlDriverAdapter, SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import type { DatabaseActivity } from './activity.ts';
 import { DatabaseFault, isDisconnect, toUnavailable } from './faults.ts';
 import { joined, type OpenTransaction, type WritingAdapterFactory } from './open-transaction.ts';
+import { createStatementNames, runStatement, type Statement, type StatementNames } from './postgresql-statements.ts';
 import type { RawRow } from './reading-adapter.ts';
 import { type ResponseWatch, watchResponses } from './response-watch.ts';
 import type { TransactionGate } from './transaction-gate.ts';
@@ -34,28 +35,26 @@ export function createPostgresqlAdapter(
   activity: DatabaseActivity,
 ): WritingAdapterFactory {
   let pools: { readers: pg.Pool; writers: pg.Pool } | undefined;
-  let reader: Pick<SqlDriverAdapter, 'queryRaw'> | undefined;
+  let readRows: (sql: string, parameters: unknown[]) => Promise<RawRow[]>;
   let begin: WritingAdapterFactory['begin'];
-  const readRowsOf: WritingAdapterFactory['readRows'] = (sql, parameters) => {
-    if (!reader) throw new Error('The adapter is not connected.');
-    return readRows(reader, sql, parameters);
-  };
   return {
     provider: 'postgres',
     adapterName: 'waymark-postgresql',
-    readRows: readRowsOf,
+    readRows: (sql, parameters) => readRows(sql, parameters),
     begin: (beginning) => begin(beginning),
     // Each transaction has a commit of its own.
     settle: async () => {},
     pools: () => (pools ? [poolLoad('reads', pools.readers), poolLoad('writes', pools.writers)] : []),
     // Equal snapshots see the same transactions, and so the same data.
-    dataVersion: async () => String((await readRowsOf('SELECT pg_current_snapshot()::text', []))[0]?.[0]),
+    dataVersion: async () => String((await readRows('SELECT pg_current_snapshot()::text', []))[0]?.[0]),
     async connect() {
       const readers = openPool(url, poolSize, '-c default_transaction_read_only=on');
       const writers = openPool(url, poolSize);
       pools = { readers, writers };
       const watch = watchResponses(url, [readers, writers]);
-      const options = { disposeExternalPool: true, statementNameGenerator: createStatementNames(url) };
+      const names = createStatementNames(url);
+      const statementNameGenerator = ({ sql }: { sql: string }) => names.of(sql).name;
+      const options = { disposeExternalPool: true, statementNameGenerator };
       const ofReads = await new PrismaPg(readers, options).connect();
       const writer = await new PrismaPg(writers, options).connect();
       const reads: Pick<SqlDriverAdapter, 'provider' | 'adapterName' | 'queryRaw' | 'executeRaw'> = {
@@ -64,10 +63,10 @@ export function createPostgresqlAdapter(
         queryRaw: (query) => reading(watch, activity, () => ofReads.queryRaw(query)),
         executeRaw: (query) => reading(watch, activity, () => ofReads.executeRaw(query)),
       };
-      reader = reads;
+      readRows = (sql, parameters) => reading(watch, activity, () => onOneOf(readers, names.of(sql), parameters));
       begin = async () => {
         watch.requireResponsive();
-        return toOpenTransaction(await writer.startTransaction(), activity);
+        return toOpenTransaction(await writer.startTransaction(), names, activity);
       };
       return {
         ...reads,
@@ -83,31 +82,17 @@ export function createPostgresqlAdapter(
   };
 }
 
-/** Runs a statement. The types of its parameters are left to the server. */
-async function readRows(on: Pick<SqlDriverAdapter, 'queryRaw'>, sql: string, parameters: unknown[]) {
-  const argTypes = parameters.map(() => ({ scalarType: 'unknown', arity: 'scalar' }) as const);
-  return (await on.queryRaw({ sql, args: parameters, argTypes })).rows;
-}
-
-/** The number of statements that each connection keeps prepared. */
-const maxStatements = 200;
-
-/**
- * Names statements by their text, so that a connection parses and plans each once. Those beyond the first two hundred
- * get an empty name, which is none: a connection keeps named ones for good.
- * With `pgbouncer=true` in the URL none has one: there, the next transaction may get a connection that does not know it.
- */
-function createStatementNames(url: string): (query: SqlQuery) => string {
-  if (new URL(url).searchParams.get('pgbouncer') === 'true') return () => '';
-  const names = new Map<string, string>();
-  return ({ sql }) => {
-    const known = names.get(sql);
-    if (known !== undefined) return known;
-    if (names.size >= maxStatements) return '';
-    const name = `waymark_${names.size}`;
-    names.set(sql, name);
-    return name;
-  };
+/** Runs a statement on a connection of a pool. One that fails is not used again: it may still be at work. */
+async function onOneOf(pool: pg.Pool, statement: Statement, parameters: unknown[]): Promise<RawRow[]> {
+  const client = await pool.connect();
+  try {
+    const rows = await runStatement(client, statement, parameters);
+    client.release();
+    return rows;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
 }
 
 function openPool(url: string, max: number, options?: string): pg.Pool {
@@ -144,7 +129,9 @@ async function reading<T>(watch: ResponseWatch, activity: DatabaseActivity, read
  * The transaction, with COMMIT and ROLLBACK sent here: only so is a connection that breaks during the commit told from
  * one that breaks before.
  */
-function toOpenTransaction(tx: Transaction, activity: DatabaseActivity): OpenTransaction {
+function toOpenTransaction(tx: Transaction, names: StatementNames, activity: DatabaseActivity): OpenTransaction {
+  // The connection of the transaction, which Prisma's adapter keeps to itself.
+  const { client } = tx as Transaction & { readonly client: pg.PoolClient };
   const send = (sql: string) => tx.executeRaw({ sql, args: [], argTypes: [] });
   const counted: Parameters<typeof joined>[0] = {
     provider: tx.provider,
@@ -158,10 +145,9 @@ function toOpenTransaction(tx: Transaction, activity: DatabaseActivity): OpenTra
       return tx.executeRaw(statement);
     },
   };
-  const query = async (sql: string, args: readonly unknown[]): Promise<RawRow[]> => {
-    // The server knows the types of parameters by their places.
-    const argTypes = args.map(() => ({ scalarType: 'unknown', arity: 'scalar' }) as const);
-    return (await counted.queryRaw({ sql, args: [...args], argTypes })).rows;
+  const query = (sql: string, args: readonly unknown[]): Promise<RawRow[]> => {
+    activity.statements += 1;
+    return runStatement(client, names.of(sql), args);
   };
   return {
     query,

@@ -1,4 +1,4 @@
-/* What Prisma and the driver adapters say when a statement does not fit what is stored. */
+/* What Prisma (P…), PostgreSQL and the driver adapters say when a statement does not fit what is stored. */
 
 interface Coded {
   code?: string;
@@ -6,12 +6,13 @@ interface Coded {
 }
 
 /** Whether a statement broke a constraint: a unique value is in use, or a record that it refers to is missing. */
-export const isUniqueViolation = (error: unknown) => has(error, ['P2002'], ['UniqueConstraintViolation']);
-export const isReferenceViolation = (error: unknown) => has(error, ['P2003'], ['ForeignKeyConstraintViolation']);
+export const isUniqueViolation = (error: unknown) => has(error, ['P2002', '23505'], ['UniqueConstraintViolation']);
+export const isReferenceViolation = (error: unknown) =>
+  has(error, ['P2003', '23503'], ['ForeignKeyConstraintViolation']);
 
 /** Whether the engine rolled a transaction back because of a conflict with another one, so that it can be run again. */
 export function isWriteConflict(error: unknown): boolean {
-  // P2034: write conflict or deadlock. 40001 and 40P01: PostgreSQL's codes.
+  // A write conflict, or a deadlock.
   const isConflict = has(error, ['P2034', '40001', '40P01'], ['TransactionWriteConflict']);
   // Another owner's transaction took a unique value after this one had looked for it. The next attempt finds it.
   return isConflict || isUniqueViolation(error);

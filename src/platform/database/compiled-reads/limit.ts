@@ -9,10 +9,14 @@ export function sizeOf({ take, skip }: Arguments): { take: number | undefined; s
   return { take: take as number | undefined, skip: (skip ?? 0) as number };
 }
 
-/** The LIMIT clause. Literals on SQLite, which otherwise plans the statement anew for every value. */
+/**
+ * The LIMIT clause. Literals: SQLite plans a statement anew for every value of a parameter here, and PostgreSQL for every
+ * execution, as it cannot tell how many rows a plan for all values would read.
+ */
 export function toLimit(engine: Engine, args: Arguments): Prisma.Sql {
   const { take, skip } = sizeOf(args);
-  if (take === undefined && skip === 0) return Prisma.empty;
-  if (engine === 'sqlite') return Prisma.raw(` LIMIT ${take ?? -1}${skip > 0 ? ` OFFSET ${skip}` : ''}`);
-  return Prisma.sql` LIMIT ${take ?? null} OFFSET ${skip}`;
+  const offset = skip > 0 ? ` OFFSET ${skip}` : '';
+  if (take !== undefined) return Prisma.raw(` LIMIT ${take}${offset}`);
+  // SQLite has no OFFSET without a LIMIT.
+  return Prisma.raw(engine === 'sqlite' && skip > 0 ? ` LIMIT -1${offset}` : offset);
 }

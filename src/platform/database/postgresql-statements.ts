@@ -1,0 +1,166 @@
+import pg from 'pg';
+import type { RawRow } from './reading-adapter.ts';
+
+/** The number of statements that each connection keeps prepared. */
+const maxStatements = 200;
+
+type Parse = (text: string) => unknown;
+
+/** A statement by its text, which all connections of a server know by one name. */
+export interface Statement {
+  readonly text: string;
+  /** Empty for one that no connection keeps. */
+  readonly name: string;
+  /** What makes the values of its columns of texts, null for those that are texts. Unknown until it first ran. */
+  parsers: readonly (Parse | null)[] | null;
+}
+
+/** Statements by their text. */
+export interface StatementNames {
+  of(text: string): Statement;
+}
+
+/**
+ * Names statements by their text, so that a connection parses and plans each once. Those beyond the first two hundred
+ * get an empty name, which is none: a connection keeps named ones for good.
+ * With `pgbouncer=true` in the URL none has one: there, the next transaction may get a connection that does not know it.
+ */
+export function createStatementNames(url: string): StatementNames {
+  const isPooled = new URL(url).searchParams.get('pgbouncer') === 'true';
+  const named = new Map<string, Statement>();
+  return {
+    of(text) {
+      const known = named.get(text);
+      if (known) return known;
+      const name = isPooled || named.size >= maxStatements ? '' : `waymark_${named.size}`;
+      const statement = { text, name, parsers: null };
+      if (name !== '') named.set(text, statement);
+      return statement;
+    },
+  };
+}
+
+/** Runs a statement on a connection, and returns its rows as arrays of values, in the order of the columns. */
+export const runStatement = (
+  client: pg.ClientBase,
+  statement: Statement,
+  values: readonly unknown[],
+): Promise<RawRow[]> =>
+  new Promise((resolve, reject) => {
+    client.query(new Execution(statement, values, (error, rows) => (error ? reject(error) : resolve(rows))));
+  });
+
+/** What a query of pg's may do with its connection, which pg's types leave out. */
+interface Connection {
+  readonly stream: { cork(): void; uncork(): void };
+  readonly parsedStatements: Readonly<Record<string, string>>;
+  readonly submittedNamedStatements: Record<string, string>;
+  parse(of: { text: string; name: string }): void;
+  bind(of: { statement: string; values: readonly (string | null)[] }): void;
+  describe(of: { type: 'P' }): void;
+  execute(of: object): void;
+  sync(): void;
+}
+
+/**
+ * One execution of a statement, as pg calls it. A query of pg's own asks for a description of the columns each time, and reading
+ * that takes longer than reading the row.
+ */
+class Execution implements pg.Submittable {
+  readonly name: string;
+  readonly text: string;
+  /** Called with the error, or the rows. pg puts another one in its place where a statement may take some time only. */
+  callback: (error: Error | null, rows: RawRow[]) => void;
+  readonly #statement: Statement;
+  readonly #values: readonly (string | null)[];
+  readonly #rows: RawRow[] = [];
+
+  constructor(statement: Statement, values: readonly unknown[], callback: Execution['callback']) {
+    this.name = statement.name;
+    this.text = statement.text;
+    this.callback = callback;
+    this.#statement = statement;
+    this.#values = values.map(toText);
+  }
+
+  submit(on: object): null {
+    const connection = on as Connection;
+    const { parsedStatements, submittedNamedStatements } = connection;
+    const { name, text } = this;
+    // The messages are sent by one write.
+    connection.stream.cork();
+    if (name === '' || (parsedStatements[name] ?? submittedNamedStatements[name]) === undefined) {
+      connection.parse({ text, name });
+      if (name !== '') submittedNamedStatements[name] = text;
+    }
+    connection.bind({ statement: name, values: this.#values });
+    if (!this.#statement.parsers) connection.describe({ type: 'P' });
+    connection.execute({});
+    connection.sync();
+    connection.stream.uncork();
+    return null;
+  }
+
+  handleRowDescription({ fields }: { fields: readonly { dataTypeID: number }[] }): void {
+    this.#statement.parsers = fields.map(({ dataTypeID }) => parserOf(dataTypeID));
+  }
+
+  handleDataRow({ fields }: { fields: unknown[] }): void {
+    const { parsers } = this.#statement;
+    for (let index = 0; index < fields.length; index += 1) {
+      const parse = parsers?.[index];
+      if (parse && fields[index] !== null) fields[index] = parse(fields[index] as string);
+    }
+    this.#rows.push(fields);
+  }
+
+  handleCommandComplete(): void {
+    // One that returns nothing has no columns to describe.
+    this.#statement.parsers ??= [];
+  }
+
+  handleError(error: Error): void {
+    this.callback(error, []);
+  }
+
+  handleReadyForQuery(): void {
+    this.callback(null, this.#rows);
+  }
+}
+
+/** A parameter as a text, whose type the server knows by its place. */
+function toText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return `{${value.map(toElement).join()}}`;
+  if (typeof value === 'object') throw new TypeError('A parameter must be a text, number, boolean, time or list.');
+  return String(value as string | number | boolean | bigint);
+}
+
+function toElement(value: unknown): string {
+  const text = toText(value);
+  return text === null ? 'NULL' : `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+}
+
+const { builtins, getTypeParser } = pg.types;
+const asText = getTypeParser(builtins.TEXT);
+
+/** What makes a value of its text. Null where it stays one. Times are texts of ISO 8601, in UTC. */
+function parserOf(type: number): Parse | null {
+  switch (type) {
+    case builtins.TIMESTAMP:
+      return (time) => `${time.replace(' ', 'T')}Z`;
+    case builtins.TIMESTAMPTZ:
+      return (time) => new Date(time).toISOString();
+    // Texts in a record too, or parsed by whoever asks for them.
+    case builtins.DATE:
+    case builtins.NUMERIC:
+    case builtins.JSON:
+    case builtins.JSONB:
+      return null;
+    default: {
+      const parse: Parse = getTypeParser(type);
+      return parse === asText ? null : parse;
+    }
+  }
+}
