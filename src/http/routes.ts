@@ -90,10 +90,10 @@ export function createRoutes(
     ((request, ctx) => (new URL(request.url).searchParams.has('query') ? graphql(request, ctx) : redirect('/')));
   const mcp = createMcpEndpoint(app, config, endpoint);
   const pages = createPages();
-  const accountPage = createAccountPage(config, pages);
+  const docsSite = createDocsSite();
+  const accountPage = createAccountPage(config, pages, docsSite !== null);
   const feedbackPage = createFeedbackPage(config, pages);
   const insights = createInsightsPage(pages, accountPage);
-  const docsSite = createDocsSite();
 
   const callback =
     (provider: SignInProvider): Handler =>

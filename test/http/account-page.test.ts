@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { cookieOf, openLink, ownerInBrowser, ownersLink } from '../support/browser.ts';
@@ -40,6 +42,7 @@ test('the page says who is signed in and lists tokens and sessions; signed out, 
   const { text, headers } = await owner.page();
   for (const part of ['owner@waymark.localhost', 'Backup', 'token create', '/export', '(this browser)'])
     expect(text).toContain(part);
+  expect(text.includes('href="/docs/"')).toBe(existsSync(join(import.meta.dirname, '../../docs-site')));
   // Passkeys belong to a name, and the links of this server lead to an address.
   expect(text).toMatch(/Sign-in links lead there with <code>PUBLIC_URL=http:\/\/localhost:\d+</);
   expect(headers.get('cache-control')).toBe('no-store');

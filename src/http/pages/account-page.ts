@@ -57,8 +57,11 @@ function messageOf(error: Error): string {
   return error.issues.map(({ path, message }) => `The ${path.at(-1)} ${message}.`).join(' ');
 }
 
-/** Creates the page of accounts. Only passkeys need scripts; browsers are signed in by cookie. */
-export function createAccountPage(config: Config, pages: Pages): AccountPage {
+/**
+ * Creates the page of accounts. Only passkeys need scripts; browsers are signed in by cookie.
+ * @param hasDocs whether the server has the site of the documentation
+ */
+export function createAccountPage(config: Config, pages: Pages, hasDocs: boolean): AccountPage {
   const party = relyingPartyOf(config);
   const providers = providersOf(config).map((key): OfferedProvider => {
     const provider = providerOf(key);
@@ -98,7 +101,7 @@ export function createAccountPage(config: Config, pages: Pages): AccountPage {
       providers,
       created: created ?? null,
       notice: notice ?? null,
-      offers: { graphiql: config.graphiql, schema: config.introspection },
+      offers: { graphiql: config.graphiql, schema: config.introspection, docs: hasDocs },
     };
     return pages.respond({ title: 'Your account', body: accountView(ctx, view), ...(status && { status }) });
   }

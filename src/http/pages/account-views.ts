@@ -27,7 +27,7 @@ export interface AccountView extends Connections {
   readonly created: Created | null;
   readonly notice: Notice | null;
   /** Whether GraphiQL and the schema are served. */
-  readonly offers: { readonly graphiql: boolean; readonly schema: boolean };
+  readonly offers: { readonly graphiql: boolean; readonly schema: boolean; readonly docs: boolean };
 }
 
 /** The scopes that the form for a new token offers, by their value. */
@@ -155,13 +155,14 @@ const dataSection = (): Html => html`<section aria-labelledby="data">
 /** The account of the one who is signed in. */
 export function accountView(ctx: ViewerContext, view: AccountView): Html {
   const { name, email } = ctx.viewer.account;
-  const { graphiql, schema } = view.offers;
+  const { graphiql, schema, docs } = view.offers;
   return html`<h1>${name}</h1>
     <p>Signed in as <strong>${email}</strong>.</p>
     <ul class="links">
       ${graphiql && html`<li><a href="/graphql">Explore the API in GraphiQL</a></li>`}
       ${schema && html`<li><a href="/schema.graphql">Schema</a></li>`}
       <li><a href="/insights">Insights</a></li>
+      ${docs && html`<li><a href="/docs/">Documentation</a></li>`}
       <li><a href="/health">Health</a></li>
       <li>${actionButton('signOut', 'Sign out')}</li>
     </ul>
