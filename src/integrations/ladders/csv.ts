@@ -1,7 +1,8 @@
 import { InvalidInputError } from '../../platform/errors.ts';
 import { type DelimitedRow, readRows } from '../imports/delimited.ts';
 import { ImportFileError } from '../imports/imported.ts';
-import { Ladder, type ReadFramework, requireShort } from './ladder.ts';
+import type { LocatedData } from '../located-data.ts';
+import { Ladder, requireShort } from './ladder.ts';
 import { isLevelName } from './levels.ts';
 import { isColumnName, readTable } from './tables.ts';
 import { isNone, oneLine } from './texts.ts';
@@ -24,9 +25,9 @@ const scoreOf = ({ values }: DelimitedRow): number => {
  * Reads a framework from a table: with a column for each level, a row for each level, or a row for each level of a skill. Lines before the
  * names of the columns are left out, but for the names of tracks above them.
  * @param name the name of the framework
- * @throws InvalidInputError with the faults at `input.text`, each with its line
+ * @throws InvalidInputError at `input.text` if it has no skills with levels
  */
-export function readCsvLadder(text: string, name: string): ReadFramework {
+export function readCsvLadder(text: string, name: string): LocatedData {
   requireShort(text);
   const source = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   const head = source.slice(0, source.indexOf('\n', headLength) + 1 || source.length);

@@ -1,14 +1,8 @@
 import { InvalidInputError } from '../../platform/errors.ts';
+import { issuesOf, type LocatedData, type LocatedFault } from '../located-data.ts';
 import { foldName, keyOfNames } from './keys.ts';
 import { areNumbered, type LevelNumbers, numberLevels } from './levels.ts';
 import type { LevelText } from './texts.ts';
-
-/** What a file says, in the form that YAML has, and where it says it. */
-export interface ReadFramework {
-  readonly data: unknown;
-  /** The line of what is at a path of the data, or of what it belongs to. Null if there is none. */
-  readonly lineOf: (path: readonly string[]) => number | null;
-}
 
 interface ReadSkill {
   readonly name: string;
@@ -28,14 +22,6 @@ interface ReadCategory {
 const maxBytes = 262_144;
 /** The maximum number of names of levels: those of several tracks of 20. */
 const maxNames = 200;
-/** The maximum number of faults that are named. */
-const maxFaults = 200;
-
-/** A fault of a text. @param line starting at 1 */
-export const faultAt = (line: number, message: string) => ({
-  path: ['input', 'text'],
-  message: `${message}: line ${line}`,
-});
 
 /** Collects the categories, skills and levels of a file. The same names are the same skill, so that what is said of it later is added. */
 export class Ladder {
@@ -43,10 +29,11 @@ export class Ladder {
   readonly #sequences: (readonly string[])[] = [];
   readonly #names = new Map<string, string>();
   readonly #titles = new Map<string, { readonly name: string; readonly points: number | null }>();
-  readonly #faults: { path: string[]; message: string }[] = [];
+  readonly #faults: LocatedFault[] = [];
 
-  fault(line: number, message: string): void {
-    if (this.#faults.length < maxFaults) this.#faults.push(faultAt(line, message));
+  /** @param line starting at 1. Null for the file as a whole */
+  fault(line: number | null, message: string): void {
+    this.#faults.push({ path: [], message, line });
   }
 
   /** Says that levels stand in this order, ascending. Those with numbers may stand in any order. */
@@ -96,15 +83,17 @@ export class Ladder {
     return placed;
   }
 
-  /** @throws InvalidInputError with the faults at `input.text`, also if there is no level */
-  build(name: string, description: string): ReadFramework {
-    if (this.#faults.length === 0 && this.#sequences.flat().length === 0)
-      throw new InvalidInputError([
-        { path: ['input', 'text'], message: 'must have skills with levels, in a table or under headings' },
-      ]);
-    if (this.#names.size > maxNames)
-      this.#faults.push({ path: ['input', 'text'], message: `must name at most ${maxNames} levels` });
-    if (this.#faults.length > 0) throw new InvalidInputError(this.#faults);
+  /**
+   * The framework in the form that YAML has.
+   * @throws InvalidInputError at `input.text` with the faults so far if there is no level, or if there are too many to be put in order
+   */
+  build(name: string, description: string): LocatedData {
+    const hasLevels = this.#sequences.flat().length > 0;
+    if (!hasLevels && this.#faults.length === 0)
+      this.fault(null, 'must have skills with levels, in a table or under headings');
+    if (this.#names.size > maxNames) this.fault(null, `must name at most ${maxNames} levels`);
+    if (!hasLevels || this.#names.size > maxNames)
+      throw new InvalidInputError(issuesOf(this.#faults, ['input', 'text']));
     const numbers = numberLevels(this.#sequences);
     const lines = new Map<string, number>();
     const data = {
@@ -129,6 +118,7 @@ export class Ladder {
     };
     return {
       data,
+      faults: this.#faults,
       lineOf: (path) => {
         for (let length = path.length; length > 0; length -= 1) {
           const line = lines.get(path.slice(0, length).join('.'));

@@ -1,5 +1,6 @@
 import type { List, ListItem, RootContent, Table } from 'mdast';
-import { Ladder, type ReadFramework } from './ladder.ts';
+import type { LocatedData } from '../located-data.ts';
+import { Ladder } from './ladder.ts';
 import { isLevelName } from './levels.ts';
 import { lineOf, plain } from './markdown-texts.ts';
 import { groupsOf, pathOf, type Section } from './sections.ts';
@@ -10,8 +11,11 @@ const labels = /^(?:summary|description|signals?|criteria|(?:example )?behaviou?
 const exampleLabels = /^(?:examples?|example tasks):?$/i;
 
 /** Reads sections in which levels are marked. @param titled the section whose heading is the title */
-export function readSections(sections: readonly Section[], titled: Section | null, title: string): ReadFramework {
+export function readSections(sections: readonly Section[], titled: Section | null, title: string): LocatedData {
   const ladder = new Ladder();
+  for (const node of sections.flatMap(({ content }) => content))
+    if (node.type === 'html' && /<table\b/i.test(node.value))
+      ladder.fault(lineOf(node), 'must not have tables of HTML');
   const isTable = ({ type }: RootContent) => type === 'table';
   const areListed = !sections.some(({ isLevel, content }) => isLevel || content.some(isTable));
   for (const group of groupsOf(sections)) {

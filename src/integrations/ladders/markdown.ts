@@ -1,15 +1,15 @@
 import { InvalidInputError } from '../../platform/errors.ts';
-import { faultAt, type ReadFramework, requireShort } from './ladder.ts';
+import type { LocatedData } from '../located-data.ts';
+import { requireShort } from './ladder.ts';
 import { readSections } from './markdown-sections.ts';
-import { lineOf } from './markdown-texts.ts';
 import { sectionsOf } from './sections.ts';
 
 /**
  * Reads a framework from Markdown: tables of skills and levels, and headings of skills and levels in either order, with paragraphs and lists.
  * @param name the name of the framework. Null: the title of the file
- * @throws InvalidInputError with the faults at `input.text`, each with its line
+ * @throws InvalidInputError at `input.text` if it has no skills with levels
  */
-export async function readMarkdownLadder(text: string, name: string | null): Promise<ReadFramework> {
+export async function readMarkdownLadder(text: string, name: string | null): Promise<LocatedData> {
   requireShort(text);
   // Loaded on demand: most servers read no ladders.
   const [{ fromMarkdown }, { gfmTable }, { gfmTableFromMarkdown }] = await Promise.all([
@@ -24,9 +24,6 @@ export async function readMarkdownLadder(text: string, name: string | null): Pro
   if (/^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*){21}/m.test(body))
     throw new InvalidInputError([{ path: ['input', 'text'], message: 'must not be nested more than 20 deep' }]);
   const { children } = fromMarkdown(body, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-  for (const node of children)
-    if (node.type === 'html' && /<table\b/i.test(node.value))
-      throw new InvalidInputError([faultAt(lineOf(node), 'must not have tables of HTML')]);
   const { sections, titled } = sectionsOf(children);
   const fronted = /^title:[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(front)?.[1];
   const title = name ?? (titled?.name || fronted);

@@ -1,4 +1,6 @@
+import type { Node } from 'yaml';
 import { InvalidInputError } from '../../platform/errors.ts';
+import { issuesOf, type LocatedData, type LocatedFault, maxFaults } from '../located-data.ts';
 
 /** The formats of documents. */
 export type DocumentFormat = 'YAML' | 'JSON';
@@ -9,77 +11,134 @@ const maxDepth = 20;
 /** The maximum number of parts: 1 MiB of a framework has some 20,000. Parsing takes a second for as many as these. */
 const maxParts = 40_000;
 
-/** A fault of a document as a whole. */
-const fault = (message: string) => new InvalidInputError([{ path: ['input', 'text'], message }]);
+/** The maximum number of tokens: a part has about eight. */
+const maxTokens = 12 * maxParts;
+
+/** What documents can do beyond plain data, by the names that the parser has for it. */
+const refused: Readonly<Record<string, string>> = { alias: 'aliases', anchor: 'anchors', tag: 'tags' };
 
 /**
- * Reads a document of plain data. What documents can do beyond that is refused: aliases, which can make a small text very large, tags,
- * keys that are given twice, and several documents in one.
- * @throws InvalidInputError at `input.text` with the line of what is wrong
+ * Reads a document of plain data. What documents can do beyond that is refused: aliases, which can make a small text very large, anchors,
+ * tags, and several documents in one. A key that is given twice is a fault of the data, in which its last value counts.
+ * @param root the path of the input that the text is
+ * @throws InvalidInputError at the root with all that keeps the text from being read, each with its line
  */
-export async function readDocument(text: string, format: DocumentFormat): Promise<unknown> {
-  if (format === 'JSON') requireJson(text);
-  requireFew(text);
-  requireShallow(text);
+export async function readDocument(
+  text: string,
+  format: DocumentFormat,
+  root: readonly string[],
+): Promise<LocatedData> {
+  const faults: LocatedFault[] = [];
+  const refuse = (...more: LocatedFault[]) => new InvalidInputError(issuesOf([...faults, ...more], root));
+  const whole = (message: string) => refuse({ path: [], message, line: null });
+  const problem = format === 'JSON' ? jsonProblem(text) : null;
+  if (problem !== null) throw whole(`must be JSON: ${problem}`);
+  // Each part of a document begins in a line of its own, or after a comma or bracket.
+  const tooMany = () => whole(`must have at most ${maxParts.toLocaleString('en')} lines and parts`);
+  if ((text.match(/[\n,[{]/g)?.length ?? 0) > maxParts) throw tooMany();
   // Loaded on demand: most servers read no documents.
-  const { isScalar, LineCounter, parseDocument, visit } = await import('yaml');
-  const lines = new LineCounter();
+  const { Composer, CST, Lexer, LineCounter, Parser } = await import('yaml');
   // JSON is YAML, but for tabs, which JSON has between its tokens only. So keys that are given twice are found in both.
   const source = format === 'JSON' ? text.replaceAll('\t', ' ') : text;
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, merge: false });
-  const [problem] = [...document.errors, ...document.warnings];
-  const lineAt = (offset: number) => `line ${lines.linePos(offset).line}`;
-  if (problem) throw fault(`must be ${format}: ${lineAt(problem.pos[0])}: ${problem.message}`);
-  visit(document, {
-    Alias: (_key, { range }) => {
-      throw fault(`must not have aliases: ${lineAt(range?.[0] ?? 0)}`);
-    },
-    // The parser would compare each key to all others.
-    Map: (_key, { items }) => {
-      const known = new Set<string>();
-      for (const { key } of items) {
-        const name = isScalar(key) ? String(key.value) : '';
-        const range = isScalar(key) ? key.range : null;
-        if (known.has(name))
-          throw fault(`must not have a key twice: ${lineAt(range?.[0] ?? 0)}: ${name.slice(0, 100)}`);
-        known.add(name);
+  const lines = new LineCounter();
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  const parser = new Parser(lines.addNewLine);
+  const composer = new Composer({ uniqueKeys: false, merge: false });
+
+  /** Takes in what is wrong at a place. A text with very many faults is read no further: each takes the parser long. */
+  function fault(offset: number, message: string): void {
+    if (faults.length === maxFaults - 1) throw whole('has more faults');
+    faults.push({ path: [], message, line: lineAt(offset) });
+  }
+  const unread = (message: string) => `must be ${format}: ${message}`;
+
+  /** The tokens of the text one by one, so that no more is parsed of one that is refused: the parser calls itself for each level. */
+  function* tokens() {
+    let isText = false;
+    let count = 0;
+    lines.addNewLine(0);
+    for (const lexeme of new Lexer().lex(source)) {
+      count += 1;
+      if (count > maxTokens) throw tooMany();
+      const what = isText ? undefined : refused[CST.tokenType(lexeme) ?? ''];
+      if (what) fault(parser.offset, `must not have ${what}`);
+      isText = lexeme === CST.SCALAR;
+      for (const token of parser.next(lexeme)) {
+        if (token.type === 'error') fault(token.offset, unread(token.message));
+        else yield token;
       }
-    },
-    Node: (_key, { range, ...node }) => {
-      if ('anchor' in node && node.anchor) throw fault(`must not have anchors: ${lineAt(range?.[0] ?? 0)}`);
-      if (node.tag) throw fault(`must not have tags: ${lineAt(range?.[0] ?? 0)}`);
-    },
+      // Below the levels, the parser has the document in hand, and above them a text.
+      if (parser.stack.length > maxDepth + 1 && CST.isCollection(parser.stack.at(-1)))
+        throw refuse({
+          path: [],
+          message: `must not be nested more than ${maxDepth} deep`,
+          line: lineAt(parser.offset),
+        });
+    }
+    yield* parser.end();
+  }
+
+  // By itself, the composer keeps an error with its stack for each fault.
+  Object.assign(composer, {
+    onError: (at: number | readonly number[] | { readonly offset: number }, _code: string, message: string) =>
+      fault(typeof at === 'number' ? at : 'offset' in at ? at.offset : (at[0] ?? 0), unread(message)),
   });
-  return document.toJS({ maxAliasCount: 0 });
+  const [document, second] = composer.compose(tokens(), true, source.length);
+  if (!document) throw whole(`must be ${format}`);
+  if (second) fault(second.range[0], unread('several documents'));
+  for (const { pos, message } of [...document.errors, ...document.warnings]) fault(pos[0], unread(message));
+  if (faults.length > 0) throw refuse();
+  const place = await placesOf(document.contents, lineAt, faults);
+  return { data: document.toJS({ maxAliasCount: 0 }), faults, lineOf: (path) => lineOf(place, path) };
 }
 
-function requireJson(text: string): void {
+/** What is wrong with a text that is to be JSON. Null if nothing is. */
+function jsonProblem(text: string): string | null {
   try {
     JSON.parse(text);
+    return null;
   } catch (error) {
-    throw fault(`must be JSON: ${(error as Error).message}`);
+    return (error as Error).message;
   }
 }
 
-/** Each part of a document begins in a line of its own, or after a comma or bracket. */
-function requireFew(text: string): void {
-  const parts = text.match(/[\n,[{]/g)?.length ?? 0;
-  if (parts > maxParts) throw fault(`must have at most ${maxParts.toLocaleString('en')} lines and parts`);
+/** Where something of a document stands, and its parts by their keys and indexes. */
+interface Place {
+  readonly line: number;
+  readonly parts: ReadonlyMap<string, Place>;
 }
 
-/** The nesting is looked at before the text is parsed: parsers call themselves for each level. */
-function requireShallow(text: string): void {
-  let depth = 0;
-  for (const character of text) {
-    if ('[{'.includes(character)) depth += 1;
-    else if (']}'.includes(character)) depth = Math.max(0, depth - 1);
-    // Texts have brackets, too, so that this is more than the nesting.
-    if (depth > 10 * maxDepth) throw fault(`must not be nested more than ${maxDepth} deep`);
+/** The places of a document. @param faults takes in the keys that are given twice */
+async function placesOf(contents: Node | null, lineAt: (offset: number) => number, faults: LocatedFault[]) {
+  const { isMap, isNode, isScalar, isSeq } = await import('yaml');
+  function placeOf(node: unknown, offset: number, path: readonly string[]): Place {
+    const parts = new Map<string, Place>();
+    const add = (name: string, from: number, value: unknown) => parts.set(name, placeOf(value, from, [...path, name]));
+    if (isSeq(node)) for (const [index, item] of node.items.entries()) add(String(index), startOf(item, offset), item);
+    if (isMap(node))
+      for (const { key, value } of node.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value ?? '');
+        const from = startOf(key, offset);
+        if (parts.has(name))
+          faults.push({ path: [...path, name], message: 'must not be given twice', line: lineAt(from) });
+        add(name, from, value);
+      }
+    return { line: lineAt(offset), parts };
   }
-  for (const line of text.split('\n')) {
-    const indent = /^[ \-?:]*/.exec(line)?.[0].replaceAll(' ', '').length ?? 0;
-    if (indent > maxDepth) throw fault(`must not be nested more than ${maxDepth} deep`);
+  const startOf = (node: unknown, otherwise: number) => (isNode(node) ? (node.range?.[0] ?? otherwise) : otherwise);
+  return placeOf(contents, startOf(contents, 0), []);
+}
+
+/** The line of what is at a path, as far as there are places of it. */
+function lineOf(place: Place, path: readonly string[]): number {
+  let last = place;
+  for (const name of path) {
+    const next = last.parts.get(name);
+    if (!next) break;
+    last = next;
   }
+  return last.line;
 }
 
 /** Writes plain data as a document, with the keys in their order. */

@@ -9,6 +9,7 @@ import {
   type MappedField,
 } from '../../../integrations/imports/imported.ts';
 import { nameOfFile, type ReadOptions, type ValueMap, valuesOf } from '../../../integrations/imports/options.ts';
+import { issuesOf } from '../../../integrations/located-data.ts';
 import { readDocument } from '../../../integrations/yaml/documents.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { chunksOf } from '../../../platform/database/chunks.ts';
@@ -73,6 +74,14 @@ class DryRunEnd extends Error {
   override name = 'DryRunEnd';
 }
 
+/** The data of a mapping. @throws InvalidInputError if it is no document */
+async function readMapping(mapping: string): Promise<unknown> {
+  const root = ['input', 'mapping'];
+  const { data, faults } = await readDocument(mapping, /^\s*\{/.test(mapping) ? 'JSON' : 'YAML', root);
+  if (faults.length > 0) throw new InvalidInputError(issuesOf(faults, root));
+  return data;
+}
+
 /** Reads a file. @throws ImportFileError if it is not of the format; InvalidInputError if the mapping is no document */
 export async function readFile(
   ctx: ViewerContext,
@@ -81,7 +90,7 @@ export async function readFile(
 ): Promise<ImportedFile> {
   const { calendar, viewer } = ctx;
   const { mapping = null } = file;
-  const document = mapping === null ? null : await readDocument(mapping, /^\s*\{/.test(mapping) ? 'JSON' : 'YAML');
+  const document = mapping === null ? null : await readMapping(mapping);
   // Loaded on demand: most servers read no files of others.
   const { readImport } = await import('../../../integrations/imports/readers.ts');
   return readImport(file.format, file.bytes, {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { issuesOf, type LocatedData } from '../../../integrations/located-data.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { integer, line, prose } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { fileKey, frameworkLevelInput, highestLevel, levelsOf, maxCategories } from '../frameworks/frameworks.rules.ts';
-import { maxSkillsInCategory, offScale, skillLevelInput } from '../skills/skills.rules.ts';
+import { levelLine, maxLevelLines, maxSkillsInCategory, offScale, skillLevelInput } from '../skills/skills.rules.ts';
 
 /** The maximum length of a file, in bytes: 1 MiB. */
 const maxBytes = 1_048_576;
@@ -27,98 +28,128 @@ const description = prose(20_000)
   .nullish()
   .transform((text) => text ?? '');
 
-const fileSkill = z.strictObject({
-  key: fileKey,
-  name: line(200),
-  description,
-  levels: z
-    .array(z.strictObject(skillLevelInput.shape), { error: 'must be a list of levels' })
-    .nullish()
-    .transform((all) => all ?? []),
-});
+/** An object without other fields than these. Those are told by `toFrameworkFile`, each by its path. */
+const only = <S extends z.ZodRawShape>(shape: S, what: string) => z.strictObject(shape, { error: `must be ${what}` });
 
-const fileCategory = z.strictObject({
-  key: fileKey,
-  name: line(200),
-  description,
-  skills: z
-    .array(fileSkill, { error: 'must be a list of skills' })
-    .max(maxSkillsInCategory, `must be at most ${maxSkillsInCategory}`)
+/** A list, which can be left out. A maximum of its own would hide the faults of what it has. */
+const listOf = <S extends z.ZodType>(one: S, what: string) =>
+  z
+    .array(one, { error: `must be a list of ${what}` })
     .nullish()
-    .transform((all) => all ?? []),
-});
+    .transform((all) => all ?? []);
 
-const frameworkFile = z.strictObject(
+const fileLevel = only(
+  { ...skillLevelInput.shape, signals: listOf(levelLine, 'texts'), examples: listOf(levelLine, 'texts') },
+  'a level',
+);
+
+const fileSkill = only(
   {
     key: fileKey,
     name: line(200),
     description,
-    maxLevel: integer(1, highestLevel).nullish(),
-    levels: z
-      .array(frameworkLevelInput, { error: 'must be a list of levels' })
-      .nullish()
-      .transform((all) => all ?? []),
-    categories: z
-      .array(fileCategory, { error: 'must be a list of categories' })
-      .max(maxCategories, `must be at most ${maxCategories}`)
-      .nullish()
-      .transform((all) => all ?? []),
+    levels: listOf(fileLevel, 'levels'),
   },
+  'a skill',
+);
+
+const fileCategory = only(
+  { key: fileKey, name: line(200), description, skills: listOf(fileSkill, 'skills') },
+  'a category',
+);
+
+const maxLevelOfFile = integer(1, highestLevel).nullish();
+
+const frameworkFile = only(
   {
-    error: ({ code }) =>
-      code === 'invalid_type' ? 'must be a framework: key, name, levels and categories' : undefined,
+    key: fileKey,
+    name: line(200),
+    description,
+    maxLevel: maxLevelOfFile,
+    levels: listOf(only(frameworkLevelInput.shape, 'a level'), 'levels'),
+    categories: listOf(fileCategory, 'categories'),
   },
+  'a framework: key, name, levels and categories',
 );
 
 /** A framework as a file has it, with the scale that follows from it. */
 export type FrameworkFile = Omit<z.output<typeof frameworkFile>, 'maxLevel'> & { readonly maxLevel: number };
 
 interface Fault {
-  readonly path: string[];
+  readonly path: readonly string[];
   readonly message: string;
 }
-
-/** The maximum number of faults that are named. */
-const maxFaults = 200;
-
-/** Where something stands twice, all but the first time. */
-function twice<T>(all: readonly { readonly value: T; readonly path: string[] }[], message: string): Fault[] {
-  return all.flatMap(({ value, path }, index) =>
-    all.findIndex((one) => one.value === value) < index ? [{ path, message }] : [],
-  );
+/** Something of a file, whatever it is, and its path. */
+interface Part {
+  readonly value: unknown;
+  readonly path: readonly string[];
 }
 
-/** The faults of a file beyond those of its parts: keys and levels that stand twice, and levels off the scale. */
-function faultsOf({ categories, levels, maxLevel }: FrameworkFile): Fault[] {
-  const skills = categories.flatMap(({ skills: all }, c) =>
-    all.map((skill, s) => ({ skill, path: ['categories', String(c), 'skills', String(s)] })),
+const fieldOf = ({ value, path }: Part, name: string): Part => ({
+  value: (Object(value) as Record<string, unknown>)[name],
+  path: [...path, name],
+});
+const entriesOf = ({ value, path }: Part): Part[] =>
+  (Array.isArray(value) ? value : []).map((one: unknown, index) => ({ value: one, path: [...path, String(index)] }));
+const fieldsOf = (all: readonly Part[], name: string): Part[] => all.map((one) => fieldOf(one, name));
+
+/** The lists that have more entries than they may. */
+const tooMany = (lists: readonly Part[], max: number): Fault[] =>
+  lists.flatMap((list) =>
+    entriesOf(list).length > max ? [{ path: list.path, message: `must be at most ${max}` }] : [],
   );
-  const off = (level: number, path: string[]): Fault[] => {
-    const message = offScale(level, maxLevel);
-    return message ? [{ path: [...path, 'level'], message }] : [];
-  };
-  return [
-    ...twice(
-      levels.map(({ level }, index) => ({ value: level, path: ['levels', String(index), 'level'] })),
-      'must not name a level twice',
-    ),
-    ...twice(
-      categories.map(({ key }, index) => ({ value: key, path: ['categories', String(index), 'key'] })),
-      'must not be the key of two categories',
-    ),
-    ...twice(
-      skills.map(({ skill: { key }, path }) => ({ value: key, path: [...path, 'key'] })),
-      'must not be the key of two skills',
-    ),
-    ...levels.flatMap(({ level }, index) => off(level, ['levels', String(index)])),
-    ...skills.flatMap(({ skill, path }) => [
-      ...twice(
-        skill.levels.map(({ level }, index) => ({ value: level, path: [...path, 'levels', String(index), 'level'] })),
-        'must not describe a level twice',
-      ),
-      ...skill.levels.flatMap(({ level }, index) => off(level, [...path, 'levels', String(index)])),
-    ]),
+
+/** Where something stands twice, all but the first time. */
+function twice(all: readonly Part[], message: string): Fault[] {
+  const known = new Set<unknown>();
+  return all.flatMap(({ value, path }) => {
+    const isKnown = known.has(value);
+    known.add(value);
+    return isKnown && (typeof value === 'string' || typeof value === 'number') ? [{ path, message }] : [];
+  });
+}
+
+/** The scale of a file: what it says, or up to the highest level that has a name or is described, or to 5. */
+function scaleOf(maxLevel: unknown, levels: readonly unknown[]): number {
+  const told = maxLevelOfFile.safeParse(maxLevel);
+  if (!told.success) return highestLevel;
+  const named = levels.filter((level) => Number.isInteger(level)) as number[];
+  const highest = named.reduce((max, level) => Math.max(max, level), 1);
+  return told.data ?? (named.length > 0 ? Math.min(highestLevel, highest) : 5);
+}
+
+/**
+ * The faults of a file beyond those of its parts: lists that are too long, keys and levels that stand twice, and levels off the scale. They are looked for in whatever
+ * the file has, so that no other fault hides them.
+ */
+function faultsAcross(data: unknown): { readonly faults: Fault[]; readonly maxLevel: number } {
+  const file = { value: data, path: [] };
+  const levels = fieldsOf(entriesOf(fieldOf(file, 'levels')), 'level');
+  const categories = entriesOf(fieldOf(file, 'categories'));
+  const skills = categories.flatMap((one) => entriesOf(fieldOf(one, 'skills')));
+  const descriptions = skills.map((one) => entriesOf(fieldOf(one, 'levels')));
+  const described = descriptions.map((of) => fieldsOf(of, 'level'));
+  const all = [...levels, ...described.flat()];
+  const texts = [...fieldsOf(descriptions.flat(), 'signals'), ...fieldsOf(descriptions.flat(), 'examples')];
+  const maxLevel = scaleOf(
+    fieldOf(file, 'maxLevel').value,
+    all.map(({ value }) => value),
+  );
+  const faults = [
+    ...tooMany([fieldOf(file, 'levels'), ...fieldsOf(skills, 'levels')], highestLevel + 1),
+    ...tooMany([fieldOf(file, 'categories')], maxCategories),
+    ...tooMany(fieldsOf(categories, 'skills'), maxSkillsInCategory),
+    ...tooMany(texts, maxLevelLines),
+    ...twice(levels, 'must not name a level twice'),
+    ...twice(fieldsOf(categories, 'key'), 'must not be the key of two categories'),
+    ...twice(fieldsOf(skills, 'key'), 'must not be the key of two skills'),
+    ...described.flatMap((of) => twice(of, 'must not describe a level twice')),
+    ...all.flatMap(({ value, path }): Fault[] => {
+      const message = Number.isInteger(value) ? offScale(value as number, maxLevel) : null;
+      return message ? [{ path, message }] : [];
+    }),
   ];
+  return { faults, maxLevel };
 }
 
 const byLevel = (a: { level: number }, b: { level: number }) => a.level - b.level;
@@ -133,41 +164,29 @@ const inOrder = (file: FrameworkFile): FrameworkFile => ({
   })),
 });
 
+/** What an issue says of each part that it is about: of fields that are not known, each has a path of its own. */
+function faultsOfIssue(issue: z.core.$ZodIssue): Fault[] {
+  const path = issue.path.map(String);
+  if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
+  return issue.keys.map((key) => ({ path: [...path, key], message: 'is not known here' }));
+}
+
 /**
- * A framework from the data of a file. Without `maxLevel`, its scale ends at the highest level that has a name or is described, or
- * at 5.
- * @param lineOf the line of what is at a path, for files that have no paths of their own. Null if it has none
- * @throws InvalidInputError with every fault, each at its path below `input.text`
+ * A framework from a file. Without `maxLevel`, its scale ends at the highest level that has a name or is described, or at 5.
+ * @throws InvalidInputError with every fault, each at its path below `input.text`, up to a number
  */
-export function toFrameworkFile(
-  data: unknown,
-  lineOf: (path: readonly string[]) => number | null = () => null,
-): FrameworkFile {
+export function toFrameworkFile({ data, faults, lineOf }: LocatedData): FrameworkFile {
   const parsed = frameworkFile.safeParse(data);
-  const refuse = (faults: readonly Fault[]) =>
-    new InvalidInputError(
-      faults.slice(0, maxFaults).map(({ path, message }) => {
-        const line = lineOf(path);
-        return { path: ['input', 'text', ...path], message: line === null ? message : `${message}: line ${line}` };
-      }),
-    );
-  if (!parsed.success) {
-    throw refuse(
-      parsed.error.issues.flatMap((issue): Fault[] => {
-        const path = issue.path.map(String);
-        if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
-        return issue.keys.map((key) => ({ path: [...path, key], message: 'is not known here' }));
-      }),
-    );
-  }
-  const { maxLevel, ...rest } = parsed.data;
-  const described = rest.categories.flatMap(({ skills }) => skills.flatMap(({ levels }) => levels));
-  const named = [...rest.levels, ...described].map(({ level }) => level);
-  const highest = named.length > 0 ? Math.min(highestLevel, Math.max(1, ...named)) : 5;
-  const file = { ...rest, maxLevel: maxLevel ?? highest };
-  const faults = faultsOf(file);
-  if (faults.length > 0) throw refuse(faults);
-  return inOrder(file);
+  const across = faultsAcross(data);
+  const own = [...(parsed.error?.issues.flatMap(faultsOfIssue) ?? []), ...across.faults];
+  // One fault of a value is enough: a level can be off the scale of all frameworks, and off that of the file.
+  const byPath = new Map(own.toReversed().map((fault) => [JSON.stringify(fault.path), fault]));
+  const all = [
+    ...faults,
+    ...[...byPath.values()].reverse().map(({ path, message }) => ({ path, message, line: lineOf(path) })),
+  ];
+  if (!parsed.success || all.length > 0) throw new InvalidInputError(issuesOf(all, ['input', 'text']));
+  return inOrder({ ...parsed.data, maxLevel: across.maxLevel });
 }
 
 /** A framework with all that belongs to it. */

@@ -56,12 +56,14 @@ async function readFile({ text, format, name }: Source): Promise<FrameworkFile> 
   if (format === 'MARKDOWN' || format === 'CSV') {
     if (format === 'CSV' && !name)
       throw new InvalidInputError([{ path: ['input', 'name'], message: 'must be given: CSV has no name' }]);
-    const { data, lineOf } =
-      format === 'CSV' ? readCsvLadder(text, name ?? '') : await readMarkdownLadder(text, name ?? null);
-    return toFrameworkFile(data, lineOf);
+    return toFrameworkFile(
+      format === 'CSV' ? readCsvLadder(text, name ?? '') : await readMarkdownLadder(text, name ?? null),
+    );
   }
   if (name) throw new InvalidInputError([{ path: ['input', 'name'], message: 'must not be given: the file has it' }]);
-  return toFrameworkFile(await readDocument(text, format ?? (/^\s*\{/.test(text) ? 'JSON' : 'YAML')));
+  return toFrameworkFile(
+    await readDocument(text, format ?? (/^\s*\{/.test(text) ? 'JSON' : 'YAML'), ['input', 'text']),
+  );
 }
 
 /**

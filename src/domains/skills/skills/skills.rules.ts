@@ -18,11 +18,12 @@ import { categoryFilter, fileKey } from '../frameworks/frameworks.rules.ts';
 export const maxSkillsInCategory = 100;
 
 /** Published frameworks have up to 26 criteria for a level, of up to 314 characters, and summaries of 535. */
-const maxLines = 50;
+export const maxLevelLines = 50;
 const maxLine = 1_000;
+export const levelLine = line(maxLine);
 const lines = (what: string) =>
-  describeRule(z.array(line(maxLine)).max(maxLines, `must be at most ${maxLines} ${what}`), {
-    limits: `At most ${maxLines} lines of 1 to 1,000 characters.`,
+  describeRule(z.array(levelLine).max(maxLevelLines, `must be at most ${maxLevelLines} ${what}`), {
+    limits: `At most ${maxLevelLines} lines of 1 to 1,000 characters.`,
   });
 
 /** A description of one level. The service checks the level against the scale of the framework. */

@@ -150,13 +150,13 @@ test('a scale is not lowered below a level that is in use, in a dry run either',
 const bomb = `a: &a [x, x]\nb: &b [*a, *a]\nkey: k\nname: *b\n`;
 
 test.each([
-  ['a key given twice', 'key: a\nname: A\nname: B\n', [], /key twice: line 3: name/],
-  ['a key given twice in JSON', '{"key":"a","name":"A","name":"B"}', [], /key twice: line 1: name/],
+  ['a key given twice', 'key: a\nname: A\nname: B\n', ['name'], /given twice: line 3/],
+  ['a key given twice in JSON', '{"key":"a","name":"A","name":"B"}', ['name'], /given twice: line 1/],
   ['aliases', bomb, [], /must not have (aliases|anchors)/],
   ['an anchor', 'key: &k a\nname: A\n', [], /must not have anchors: line 1/],
   ['a tag', 'key: !!binary YQ==\nname: A\n', [], /tag/],
   ['two documents', 'key: a\nname: A\n---\nkey: b\nname: B\n', [], /line/],
-  ['no YAML', 'key: [a\n', [], /must be YAML: line/],
+  ['no YAML', 'key: [a\n', [], /must be YAML: .*: line 2/],
   ['no JSON', '{"key": }', [], /must be JSON/],
   ['a text', 'hello', [], /must be a framework/],
   ['too much', `key: a\nname: "${'x'.repeat(1_048_576)}"\n`, [], /at most 1 MiB/],
@@ -194,12 +194,106 @@ test.each([
   expect((await ada.query('{ frameworks { totalCount } }')).frameworks.totalCount).toBe(0);
 });
 
-test('every fault is named at once', async () => {
+const faulty = `key: Ladder!
+name: ""
+name: ${'n'.repeat(201)}
+colour: red
+maxLevel: 3
+levels:
+  - { level: 1, name: Junior, pay: 1 }
+  - { level: 1, name: 7 }
+  - text
+categories:
+  - key: craft
+    name: Craft
+    skills:
+      - key: code
+        nmae: Code
+        levels:
+          - { level: 4, summary: x }
+          - { level: 4, summary: y, signals: [1] }
+          - { level: two, summary: [] }
+      - { key: code, name: 7 }
+      - 8
+  - { key: craft, name: Other, description: {} }
+  - skills: none
+    x:
+      y: 1
+`;
+
+test('every fault is named at once, by its path and line: none hides another, at any depth', async () => {
   const ada = await (await createTestApp()).person();
-  const { issues } = await take(ada, yaml.replace('name: Ladder', 'name: ""').replace('name: Tests', 'name: 7'));
+  const { issues } = await take(ada, faulty);
+  const told = issues.map(({ path, message }: { path: string[]; message: string }) => [
+    path.slice(2).join('.'),
+    message.replace(/^.*: (line \d+)$/, '$1'),
+  ]);
+  expect(told).toEqual([
+    ['key', 'line 1'],
+    ['name', 'line 3'],
+    ['name', 'line 3'],
+    ['colour', 'line 4'],
+    ['levels.0.pay', 'line 7'],
+    ['levels.1.name', 'line 8'],
+    ['levels.1.level', 'line 8'],
+    ['levels.2', 'line 9'],
+    ['categories.0.skills.0.name', 'line 14'],
+    ['categories.0.skills.0.nmae', 'line 15'],
+    ['categories.0.skills.0.levels.0.level', 'line 17'],
+    ['categories.0.skills.0.levels.1.signals.0', 'line 18'],
+    ['categories.0.skills.0.levels.1.level', 'line 18'],
+    ['categories.0.skills.0.levels.2.level', 'line 19'],
+    ['categories.0.skills.0.levels.2.summary', 'line 19'],
+    ['categories.0.skills.1.name', 'line 20'],
+    ['categories.0.skills.1.key', 'line 20'],
+    ['categories.0.skills.2', 'line 21'],
+    ['categories.1.description', 'line 22'],
+    ['categories.1.key', 'line 22'],
+    ['categories.2.key', 'line 23'],
+    ['categories.2.name', 'line 23'],
+    ['categories.2.skills', 'line 23'],
+    ['categories.2.x', 'line 24'],
+  ]);
+  expect(issues.map(({ message }: { message: string }) => message).join('\n')).not.toMatch(/Invalid|expected/);
+});
+
+test('a list that is too long hides no fault of what it has', async () => {
+  const ada = await (await createTestApp()).person();
+  const signals = `[${'a, '.repeat(50)}7]`;
+  const categories = Array.from(
+    { length: 51 },
+    (_, index) => `  - { key: c${index}, name: ${index === 0 ? 7 : 'C'} }\n`,
+  );
+  const text = yaml
+    .replace('[Asks, "Reads: a lot"]', signals)
+    .replace('  - key: people', `${categories.join('')}  - key: people`);
+  const { issues } = await take(ada, text);
   expect(issues.map(({ path }: { path: string[] }) => path.slice(2).join('.'))).toEqual([
-    'name',
-    'categories.0.skills.1.name',
+    'categories',
+    'categories.0.skills.0.levels.0.signals.50',
+    'categories.0.skills.0.levels.0.signals',
+    'categories.1.name',
+  ]);
+});
+
+test('two hundred faults are named, and the number of the others', async () => {
+  const ada = await (await createTestApp()).person();
+  const many = Array.from({ length: 261 }, (_, index) => `x${index}: 1\n`).join('');
+  const { issues } = await take(ada, `${yaml}${many}`);
+  expect([issues.length, issues[0].path, issues.at(-1)]).toEqual([
+    201,
+    ['input', 'text', 'x0'],
+    { path: ['input', 'text'], message: 'has 61 more faults' },
+  ]);
+});
+
+test('faults of a table and of what it says are named in one round', async () => {
+  const ada = await (await createTestApp()).person();
+  const text = `Skill,L1\nCode,a,more\n${'x'.repeat(201)},b\n`;
+  const { issues } = await take(ada, text, { format: 'CSV', name: 'A' });
+  expect(issues.map(({ message }: { message: string }) => message.replace(/^.*: line/, 'line'))).toEqual([
+    'line 2',
+    'line 3',
   ]);
 });
 
