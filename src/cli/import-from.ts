@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { FileToImport } from '../domains/across/file-imports/file-imports.rules.ts';
 import {
   type FileImport,
-  type FileToImport,
   importFile,
   readFile as readImportedFile,
 } from '../domains/across/file-imports/file-imports.service.ts';
@@ -62,7 +62,7 @@ export const importFromCommand = defineCommand({
       const ctx = actFor(app.systemContext(), await accountAt(app.systemContext(), values.account));
       const read = await readImportedFile(ctx, file);
       print(describeMapping(read));
-      const report = await importFile(ctx, read, file, createProgress('Records', 1_000));
+      const report = await importFile(ctx, read, file, { progress: createProgress('Records', 1_000) });
       return print(describe(report, file.isDryRun ?? false));
     });
   },

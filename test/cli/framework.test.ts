@@ -28,5 +28,7 @@ test('framework prints the faults of a file by their paths', async () => {
   const file = join(inject('sharedFolder'), 'faults.yaml');
   writeFileSync(file, 'key: a\nname: A\ncategories:\n  - { key: b, name: "", colour: red }\n');
   expect(await frameworkCommand.run(app.config, {}, [file])).toBe(1);
-  expect(said('err')).toBe('categories.0.name must not be empty\ncategories.0.colour is not known here');
+  expect(said('err')).toBe(
+    'categories.0.name must not be empty: line 4\ncategories.0.colour is not known here: line 4',
+  );
 });

@@ -4,7 +4,8 @@ import type { ReadOptions } from './options.ts';
 /** The most files that are read of an archive. */
 const maxFiles = 20_000;
 
-const isZip = ([p, k, three, four]: Uint8Array) => p === 0x50 && k === 0x4b && three === 3 && four === 4;
+/** Whether bytes are a ZIP archive with something in it, by their beginning. */
+export const isZip = ([p, k, three, four]: Uint8Array) => p === 0x50 && k === 0x4b && three === 3 && four === 4;
 
 /** A file of an archive, as its directory tells it. */
 interface Entry {

@@ -117,7 +117,8 @@ async function placesOf(contents: Node | null, lineAt: (offset: number) => numbe
     if (isSeq(node)) for (const [index, item] of node.items.entries()) add(String(index), startOf(item, offset), item);
     if (isMap(node))
       for (const { key, value } of node.items) {
-        if (!isScalar(key)) continue;
+        // Keys that are no texts or numbers are in no data of ours.
+        if (!isScalar<string | number | boolean | null>(key)) continue;
         const name = String(key.value ?? '');
         const from = startOf(key, offset);
         if (parts.has(name))

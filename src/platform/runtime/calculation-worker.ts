@@ -7,7 +7,7 @@ async function outcomeOf({ module, name, input }: Calculation): Promise<Calculat
   try {
     const before = process.threadCpuUsage();
     const functions = (await import(module)) as Record<string, (input: unknown) => unknown>;
-    const result = functions[name]?.(input);
+    const result = await functions[name]?.(input);
     const { user, system } = process.threadCpuUsage(before);
     return { result, milliseconds: (user + system) / 1000 };
   } catch (error) {

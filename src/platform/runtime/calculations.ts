@@ -10,6 +10,11 @@ export interface Calculation {
   readonly input: unknown;
 }
 
+/** A calculation took longer than it may. */
+export class CalculationTimeoutError extends Error {
+  override name = 'CalculationTimeoutError';
+}
+
 /** What came of a calculation, and the processor time that it took in the thread, in milliseconds. */
 export type CalculationOutcome =
   | { readonly result: unknown; readonly milliseconds: number }
@@ -21,10 +26,11 @@ export type CalculationOutcome =
  */
 export interface Calculations {
   /**
-   * Calls a function that a module exports, by its name.
-   * @throws what the function throws, or Error if the thread ends before it returns
+   * Calls a function that a module exports, by its name. It may return a promise.
+   * @param options `timeout`: how long it may take from when it begins, in milliseconds. Default: any time
+   * @throws what the function throws, CalculationTimeoutError, or Error if the thread ends before it returns
    */
-  run<I, O>(module: URL, name: string, input: I): Promise<O>;
+  run<I, O>(module: URL, name: string, input: I, options?: { readonly timeout?: number }): Promise<O>;
   /** Ends the calculation under way, and lets no other begin. */
   close(): Promise<void>;
 }
@@ -81,18 +87,25 @@ export function createCalculations(): Calculations {
     return Promise.resolve(ending);
   }
 
-  async function calculate(calculation: Calculation): Promise<CalculationOutcome> {
+  async function calculate(calculation: Calculation, timeout: number | undefined): Promise<CalculationOutcome> {
     if (isClosed) return { error: new Error('The server is closing.') };
     clearTimeout(idle);
     thread ??= begin();
-    const outcome = await thread.run(calculation);
+    let isLate = false;
+    const endLate = () => {
+      isLate = true;
+      void endThread();
+    };
+    const timer = timeout === undefined ? undefined : setTimeout(endLate, timeout);
+    const outcome = await thread.run(calculation).finally(() => clearTimeout(timer));
+    if (isLate && 'error' in outcome) return { error: new CalculationTimeoutError('A calculation took too long.') };
     if (!isClosed) idle = setTimeout(() => void endThread(), maxIdle).unref();
     return outcome;
   }
 
   return {
-    async run<I, O>(module: URL, name: string, input: I): Promise<O> {
-      const outcome = last.then(() => calculate({ module: module.href, name, input }));
+    async run<I, O>(module: URL, name: string, input: I, { timeout }: { timeout?: number } = {}): Promise<O> {
+      const outcome = last.then(() => calculate({ module: module.href, name, input }, timeout));
       // What cannot be copied to the thread is refused here, and does not stop the next one.
       last = outcome.catch(() => undefined);
       const done = await outcome;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createCalculations } from '../../../src/platform/runtime/calculations.ts';
+import { CalculationTimeoutError, createCalculations } from '../../../src/platform/runtime/calculations.ts';
 import { metered } from '../../../src/platform/runtime/processor-time.ts';
 
 const module = new URL('../../support/calculation.ts', import.meta.url);
@@ -22,6 +22,15 @@ test('what a calculation throws is thrown, and the next one runs', async () => {
   await expect(calculations.run(module, 'fail', 'no such number')).rejects.toThrow('no such number');
   await expect(calculations.run(module, 'end', null)).rejects.toThrow('ended');
   expect(await calculations.run(module, 'multiply', { factor: 2, by: 2 })).toBe(4);
+  await calculations.close();
+});
+
+test('a calculation that takes longer than it may is ended, and the next one runs', async () => {
+  const calculations = createCalculations();
+  const first = calculations.run(module, 'forever', null, { timeout: 50 });
+  const next = calculations.run(module, 'multiply', { factor: 2, by: 3 });
+  await expect(first).rejects.toThrow(CalculationTimeoutError);
+  expect(await next).toBe(6);
   await calculations.close();
 });
 

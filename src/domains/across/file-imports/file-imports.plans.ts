@@ -23,7 +23,39 @@ import { createLearningInput } from '../../learnings/learnings/learnings.rules.t
 import { createMeetingInput } from '../../meetings/meetings/meetings.rules.ts';
 import { createPersonInput } from '../../people/people/people.rules.ts';
 import { completeTaskInput, createTaskInput } from '../../tasks/tasks/tasks.rules.ts';
-import type { Planned } from './file-imports.rules.ts';
+import type { FileToRead } from './file-imports.loaders.ts';
+import type { FileToImport, Planned } from './file-imports.rules.ts';
+
+/** How much is read of a file: the rows or items, and the bytes that are unpacked of an archive. */
+export interface FileLimits {
+  readonly maxRows: number;
+  readonly maxUnpacked: number;
+}
+
+/** A file with all that its reading depends on. */
+export function toRead(
+  { calendar, viewer }: Viewing,
+  file: FileToImport,
+  { maxRows, maxUnpacked }: FileLimits,
+): FileToRead {
+  const { timeZone, dayStartsAt, weekStartsOn } = calendar;
+  const { email, emailAliases } = viewer.account;
+  return {
+    format: file.format,
+    bytes: file.bytes,
+    fileName: file.fileName,
+    encoding: file.encoding ?? null,
+    delimiter: file.delimiter ?? null,
+    dateOrder: file.dateOrder ?? null,
+    mapping: file.mapping ?? null,
+    values: file.values ?? {},
+    now: calendar.now,
+    calendar: { timeZone: file.timeZone ?? timeZone, dayStartsAt: file.dayStartsAt ?? '00:00', weekStartsOn },
+    owner: { timeZone, dayStartsAt, weekStartsOn },
+    addresses: { email, emailAliases },
+    ...{ maxRows, maxUnpacked },
+  };
+}
 
 /* What the services of each kind are called with for a record of a file. */
 

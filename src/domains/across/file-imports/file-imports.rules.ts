@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 import { z } from 'zod';
-import { importFormats } from '../../../integrations/imports/formats.ts';
+import { type ImportFormat, importFormats } from '../../../integrations/imports/formats.ts';
 import type {
   ImportedFile,
   ImportedKind,
@@ -8,6 +8,7 @@ import type {
   ImportedTask,
   ImportFault,
 } from '../../../integrations/imports/imported.ts';
+import type { ReadOptions, ValueMap } from '../../../integrations/imports/options.ts';
 import { unforeseen } from '../../../integrations/imports/reading.ts';
 import { cleanText } from '../../../integrations/imports/texts.ts';
 import { maxTreeDepth } from '../../../platform/records/hierarchies.ts';
@@ -21,6 +22,9 @@ import { maxLabelLength, maxLabels } from '../labels/labels.rules.ts';
 /** What a project of a file becomes. */
 const projectTargets = ['LABEL', 'GOAL', 'NONE'] as const;
 export type ProjectTarget = (typeof projectTargets)[number];
+
+/** How many files an account may import by requests in an hour, dry runs included. */
+export const fileImportLimit = { name: 'file import', points: 60, seconds: 3600 };
 
 /** The longest content of a file in a request, as base64. */
 const maxContent = 4_000_000;
@@ -53,6 +57,26 @@ export const importFileInput = z.object({
     .nullish()
     .transform((is) => is ?? false),
 });
+
+/** A file of another program, and how it is read. */
+export interface FileToImport {
+  readonly format: ImportFormat;
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly projects?: ProjectTarget;
+  readonly isDryRun?: boolean;
+  /** The zone of times without one. Default: that of the account. */
+  readonly timeZone?: string | null;
+  /** When the days of the file begin, `HH:MM`. Default: at midnight. */
+  readonly dayStartsAt?: string | null;
+  readonly encoding?: string | null;
+  readonly delimiter?: string | null;
+  readonly dateOrder?: ReadOptions['dateOrder'];
+  /** A document in YAML or JSON with the mapping of a CSV file, and with values of the file by what they mean here. */
+  readonly mapping?: string | null;
+  /** Values of the file by what they mean here, beside those of the mapping. */
+  readonly values?: ValueMap;
+}
 
 /** A record of a file with the id that it has here. */
 export type Planned<R extends ImportedRecord = ImportedRecord> = R & { readonly id: string };

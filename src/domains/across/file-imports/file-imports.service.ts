@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync, zstdDecompressSync } from 'node:zlib';
+import { isZip } from '../../../integrations/imports/archives.ts';
 import type { ImportFormat } from '../../../integrations/imports/formats.ts';
 import {
   type ImportedFile,
@@ -8,39 +8,26 @@ import {
   ImportFileError,
   type MappedField,
 } from '../../../integrations/imports/imported.ts';
-import { nameOfFile, type ReadOptions, type ValueMap, valuesOf } from '../../../integrations/imports/options.ts';
-import { issuesOf } from '../../../integrations/located-data.ts';
-import { readDocument } from '../../../integrations/yaml/documents.ts';
+import { nameOfFile } from '../../../integrations/imports/options.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { chunksOf } from '../../../platform/database/chunks.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
+import { CalculationTimeoutError } from '../../../platform/runtime/calculations.ts';
 import { transactionInSteps } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { ownAddresses } from '../../accounts/accounts/accounts.rules.ts';
 import { planImport } from '../../learnings/prompt-import/prompt-import.rules.ts';
-import { faultOf } from './file-imports.plans.ts';
-import { idsOf, importFileInput, type Planned, type ProjectTarget, planRecords } from './file-imports.rules.ts';
+import { maxImportTime } from '../../meetings/import/import.service.ts';
+import type { FileReading, FileToRead } from './file-imports.loaders.ts';
+import { type FileLimits, faultOf, toRead } from './file-imports.plans.ts';
+import {
+  type FileToImport,
+  fileImportLimit,
+  idsOf,
+  importFileInput,
+  type Planned,
+  planRecords,
+} from './file-imports.rules.ts';
 import { type WriteOptions, writeBlockers, writeRecords } from './file-imports.writers.ts';
-
-/** A file of another program, and how it is read. */
-export interface FileToImport {
-  readonly format: ImportFormat;
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly projects?: ProjectTarget;
-  readonly isDryRun?: boolean;
-  /** The zone of times without one. Default: that of the account. */
-  readonly timeZone?: string | null;
-  /** When the days of the file begin, `HH:MM`. Default: at midnight. */
-  readonly dayStartsAt?: string | null;
-  readonly encoding?: string | null;
-  readonly delimiter?: string | null;
-  readonly dateOrder?: ReadOptions['dateOrder'];
-  /** A document in YAML or JSON with the mapping of a CSV file, and with values of the file by what they mean here. */
-  readonly mapping?: string | null;
-  /** Values of the file by what they mean here, beside those of the mapping. */
-  readonly values?: ValueMap;
-}
 
 /** What an import of a file did, or would do. Each row or item that was read was taken, or left out. */
 export interface FileImport {
@@ -53,12 +40,6 @@ export interface FileImport {
   readonly counts: readonly { readonly kind: ImportedKind; readonly created: number; readonly unchanged: number }[];
 }
 
-/** How much is read of a file: the rows or items, and the bytes that are unpacked of an archive. */
-interface FileLimits {
-  readonly maxRows: number;
-  readonly maxUnpacked: number;
-}
-
 const limits: FileLimits = { maxRows: 5_000_000, maxUnpacked: 256 * 1_048_576 };
 /** A request is read beside the other work of the server. */
 const limitsOfRequest: FileLimits = { maxRows: 5_000, maxUnpacked: 8 * 1_048_576 };
@@ -67,63 +48,46 @@ const limitsOfRequest: FileLimits = { maxRows: 5_000, maxUnpacked: 8 * 1_048_576
 const stepSize = 1_000;
 
 /** The longest time of an import, in milliseconds: a day. */
-const timeout = 86_400_000;
+const longest = 86_400_000;
+/** The longest time in which the file of a request is read, in milliseconds: a file that is as large as it can be takes a second. */
+const maxReadTime = 20_000;
+/** The size of a file that is read in about 10 ms, in bytes. What is in an archive can be much larger than it is. */
+const fewBytes = 16_384;
+const loaders = new URL('./file-imports.loaders.ts', import.meta.url);
+
+interface HowToWrite {
+  readonly progress?: (done: number, total: number) => void;
+  readonly timeout?: number;
+}
 
 /** Ends a dry run, of which nothing is kept. */
 class DryRunEnd extends Error {
   override name = 'DryRunEnd';
 }
 
-/** The data of a mapping. @throws InvalidInputError if it is no document */
-async function readMapping(mapping: string): Promise<unknown> {
-  const root = ['input', 'mapping'];
-  const { data, faults } = await readDocument(mapping, /^\s*\{/.test(mapping) ? 'JSON' : 'YAML', root);
-  if (faults.length > 0) throw new InvalidInputError(issuesOf(faults, root));
-  return data;
+function fileOf(reading: FileReading): ImportedFile {
+  if ('file' in reading) return reading.file;
+  if ('issues' in reading) throw new InvalidInputError(reading.issues);
+  throw new ImportFileError(reading.refusal);
 }
 
-/** Reads a file. @throws ImportFileError if it is not of the format; InvalidInputError if the mapping is no document */
-export async function readFile(
-  ctx: ViewerContext,
-  file: FileToImport,
-  { maxRows, maxUnpacked } = limits,
-): Promise<ImportedFile> {
-  const { calendar, viewer } = ctx;
-  const { mapping = null } = file;
-  const document = mapping === null ? null : await readMapping(mapping);
+/** Reads a file of any size. @throws ImportFileError if it is not of the format; InvalidInputError if the mapping is no document */
+export async function readFile(ctx: ViewerContext, file: FileToImport): Promise<ImportedFile> {
   // Loaded on demand: most servers read no files of others.
-  const { readImport } = await import('../../../integrations/imports/readers.ts');
-  return readImport(file.format, file.bytes, {
-    calendar: calendar.by({
-      timeZone: file.timeZone ?? calendar.timeZone,
-      dayStartsAt: file.dayStartsAt ?? '00:00',
-      weekStartsOn: calendar.weekStartsOn,
-    }),
-    owner: calendar,
-    fileName: file.fileName,
-    encoding: file.encoding ?? null,
-    delimiter: file.delimiter ?? null,
-    dateOrder: file.dateOrder ?? null,
-    values: valuesOf(document, file.values ?? {}),
-    csvMapping: document,
-    isOwnEmail: ownAddresses(viewer.account),
-    ...{ maxRows, maxUnpacked },
-    inflate: (bytes, maxOutputLength) => inflateRawSync(bytes, { maxOutputLength }),
-    crc32,
-    unzstd: (bytes) => zstdDecompressSync(bytes, { maxOutputLength: maxUnpacked }),
-  });
+  const loaders = await import('./file-imports.loaders.ts');
+  return fileOf(await loaders.readFile(toRead(ctx, file, limits)));
 }
 
 /**
  * Imports what was read of a file. What was imported before stays as it is. All of it is written, or nothing. A dry run does the same and
  * keeps nothing, so that it says the same.
- * @param progress hears how many records were written
+ * @param how `progress` hears how many records were written; `timeout` is for writing them, in milliseconds. Default: a day
  */
 export async function importFile(
   ctx: ViewerContext,
   read: ImportedFile,
   file: Pick<FileToImport, 'format' | 'fileName' | 'projects' | 'isDryRun'>,
-  progress: (done: number, total: number) => void = () => {},
+  how: HowToWrite = {},
 ): Promise<FileImport> {
   const { accountId } = ctx.viewer;
   const { format, projects = 'LABEL', isDryRun = false } = file;
@@ -141,7 +105,7 @@ export async function importFile(
       (record.kind === 'PROMPT' ? cardsOf(record).prompts[0]?.id : undefined) ?? idOf(record.kind, record.key),
     (record) => (record.kind === 'PROMPT' ? (cardsOf(record).skipped[0]?.reason ?? null) : faultOf(record, ctx)),
   );
-  const written = await writeAll(ctx, plan.records, options, isDryRun, progress);
+  const written = await writeAll(ctx, plan.records, options, isDryRun, how);
   const all = [...read.skipped, ...plan.skipped, ...written.faults].sort(byPlaceInFile);
   const byPlace = new Map(all.map((fault) => [fault.at, fault]));
   return {
@@ -167,7 +131,7 @@ async function writeAll(
   records: readonly Planned[],
   options: WriteOptions,
   isDryRun: boolean,
-  progress: (done: number, total: number) => void,
+  { progress = () => {}, timeout = longest }: HowToWrite,
 ) {
   let created: Planned[] = [];
   let unchanged: Planned[] = [];
@@ -211,9 +175,16 @@ const maxRequested = stepSize;
 /** The most reviews of cards that they have together. */
 const maxReviews = 20_000;
 
+/** Reads the file of a request in a thread, so that no other request waits for it. To start one takes longer than to read a small file. */
+async function readBesideRequests(ctx: ViewerContext, file: FileToRead): Promise<FileReading> {
+  if (file.bytes.length <= fewBytes && !isZip(file.bytes))
+    return (await import('./file-imports.loaders.ts')).readFile(file);
+  return ctx.app.calculations.run<FileToRead, FileReading>(loaders, 'readFile', file, { timeout: maxReadTime });
+}
+
 /**
  * Imports a file that a request has as base64.
- * @throws InvalidInputError if it is not of the format, or has too many records
+ * @throws InvalidInputError if it is not of the format, has too many records, or takes too long to read; RateLimitedError after too many
  */
 export async function importRequestedFile(
   ctx: ViewerContext,
@@ -222,10 +193,13 @@ export async function importRequestedFile(
   const { content, fileName, ...options } = parseInput(ctx, importFileInput, input);
   const file = { ...options, bytes: Buffer.from(content, 'base64'), fileName: fileName ?? '' };
   const refuse = (message: string) => new InvalidInputError([{ path: ['input', 'content'], message }]);
+  await ctx.app.rateLimits.consume(fileImportLimit, ctx.viewer.accountId);
   let read: ImportedFile;
   try {
-    read = await readFile(ctx, file, limitsOfRequest);
+    read = fileOf(await readBesideRequests(ctx, toRead(ctx, file, limitsOfRequest)));
   } catch (error) {
+    if (error instanceof CalculationTimeoutError)
+      throw refuse(`takes more than ${maxReadTime / 1_000} s to read: import it by the command line`);
     throw error instanceof ImportFileError ? refuse(`cannot be read. ${error.message}`) : error;
   }
   if (read.records.length > maxRequested) {
@@ -235,5 +209,5 @@ export async function importRequestedFile(
   if (reviewCount > maxReviews) {
     throw refuse(`must have at most ${maxReviews} reviews: import larger files by the command line`);
   }
-  return importFile(ctx, read, file);
+  return importFile(ctx, read, file, { timeout: maxImportTime });
 }

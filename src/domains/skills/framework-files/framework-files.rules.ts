@@ -24,6 +24,9 @@ export const importFrameworkInput = z.object({
   removeMissing: z.boolean().nullish(),
 });
 
+/** The text of a file, and what it is. */
+export type FrameworkSource = Pick<z.output<typeof importFrameworkInput>, 'text' | 'format' | 'name'>;
+
 const description = prose(20_000)
   .nullish()
   .transform((text) => text ?? '');

@@ -1,19 +1,19 @@
-import { readCsvLadder } from '../../../integrations/ladders/csv.ts';
-import { readMarkdownLadder } from '../../../integrations/ladders/markdown.ts';
-import { type DocumentFormat, readDocument, writeDocument } from '../../../integrations/yaml/documents.ts';
+import { type DocumentFormat, writeDocument } from '../../../integrations/yaml/documents.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { ownedAmong, ownedBy } from '../../../platform/records/ownership.ts';
+import { CalculationTimeoutError } from '../../../platform/runtime/calculations.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { type FrameworkReading, readFrameworkFile } from './framework-files.loaders.ts';
 import { type FileChange, planOf } from './framework-files.plans.ts';
 import {
   type FrameworkFile,
+  type FrameworkSource,
   importFrameworkInput,
   keyOf,
   toFile,
-  toFrameworkFile,
   type WholeFramework,
 } from './framework-files.rules.ts';
 import { writeFile } from './framework-files.writers.ts';
@@ -49,21 +49,28 @@ const whole = (where: { trashedAt?: null }) => ({
 /** Ends a transaction whose work was only to be tried. */
 class TriedOut extends Error {}
 
-type Source = Pick<ReturnType<(typeof importFrameworkInput)['parse']>, 'text' | 'format' | 'name'>;
+/** The length of a file that is read in about 10 ms, in characters. */
+const fewCharacters = 16_384;
+/** The longest time in which a file is read, in milliseconds: one that is as large as it can be takes a second. */
+const maxReadTime = 20_000;
+const loaders = new URL('./framework-files.loaders.ts', import.meta.url);
 
-/** Reads a file of any format. In YAML and JSON, it has the name of the framework itself. */
-async function readFile({ text, format, name }: Source): Promise<FrameworkFile> {
-  if (format === 'MARKDOWN' || format === 'CSV') {
-    if (format === 'CSV' && !name)
-      throw new InvalidInputError([{ path: ['input', 'name'], message: 'must be given: CSV has no name' }]);
-    return toFrameworkFile(
-      format === 'CSV' ? readCsvLadder(text, name ?? '') : await readMarkdownLadder(text, name ?? null),
-    );
+/** Reads a file in a thread, so that no other request waits for it. To start one takes longer than to read a small file. */
+async function readFile(ctx: ViewerContext, source: FrameworkSource): Promise<FrameworkFile> {
+  const reading =
+    source.text.length <= fewCharacters ? await readFrameworkFile(source) : await readInThread(ctx, source);
+  if ('issues' in reading) throw new InvalidInputError(reading.issues);
+  return reading.file;
+}
+
+async function readInThread(ctx: ViewerContext, source: FrameworkSource): Promise<FrameworkReading> {
+  const { calculations } = ctx.app;
+  try {
+    return await calculations.run(loaders, readFrameworkFile.name, source, { timeout: maxReadTime });
+  } catch (error) {
+    if (!(error instanceof CalculationTimeoutError)) throw error;
+    return { issues: [{ path: ['input', 'text'], message: `takes more than ${maxReadTime / 1_000} s to read` }] };
   }
-  if (name) throw new InvalidInputError([{ path: ['input', 'name'], message: 'must not be given: the file has it' }]);
-  return toFrameworkFile(
-    await readDocument(text, format ?? (/^\s*\{/.test(text) ? 'JSON' : 'YAML'), ['input', 'text']),
-  );
 }
 
 /**
@@ -76,7 +83,7 @@ export async function importFramework(
   input: InputOf<typeof importFrameworkInput>,
 ): Promise<FrameworkImport> {
   const { isDryRun, removeMissing, ...source } = parseInput(ctx, importFrameworkInput, input);
-  const file = await readFile(source);
+  const file = await readFile(ctx, source);
   let found: FrameworkImport | null = null;
   const run = transaction(ctx, 'importFramework', async (tx) => {
     const frameworks: WholeFramework[] = await tx.db.framework.findMany({

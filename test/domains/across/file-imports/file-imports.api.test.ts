@@ -222,3 +222,22 @@ test('a task whose rule has no day to come stays, without it', async () => {
     { title: 'Over', recurrence: null, description: 'Repeats: FREQ=DAILY;UNTIL=20200101' },
   ]);
 });
+
+test('faults of a mapping are told at the mapping, all at once', async () => {
+  const ada = await (await createTestApp()).person();
+  const mapping = 'kind: learning\nkind: task\ncolumns: { title: Book, title: Name }';
+  const { issues } = await run(ada, text('Book\nOne\n', 'CSV', { mapping }));
+  expect(issues).toEqual([
+    { path: ['input', 'mapping', 'kind'], message: 'must not be given twice: line 2' },
+    { path: ['input', 'mapping', 'columns', 'title'], message: 'must not be given twice: line 3' },
+  ]);
+});
+
+test('an account imports sixty files an hour, dry runs included, whatever others do', async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person(), await app.person('Bob')];
+  const input = text('Book\nOne\n', 'CSV', { mapping: 'kind: learning\ncolumns: { title: Book }', isDryRun: true });
+  for (let count = 0; count < 60; count += 1) expect((await run(ada, input)).takenCount).toBe(1);
+  await expect(run(ada, input)).rejects.toThrow(/Too many attempts/);
+  expect((await run(bob, input)).takenCount).toBe(1);
+});
