@@ -23,7 +23,7 @@ export const importFromCommand = defineCommand({
   name: 'import-from',
   usage:
     `<format> <file> [--dry-run] [--account <email>] [--map <field>:<name>=<value>]… [--mapping <file>] [--projects label|goal|none]\n` +
-    `${' '.repeat(24)}[--dates DMY|MDY] [--time-zone <zone>] [--day-starts-at HH:MM] [--encoding <name>] [--delimiter <character>]`,
+    `${' '.repeat(24)}[--dates DMY|MDY] [--time-zone <zone>] [--day-starts-at HH:MM] [--encoding <name>] [--delimiter <character>] [--all-notes]`,
   summary: `import a file of another program: ${formatNames.join(', ')}`,
   options: {
     'dry-run': { type: 'boolean' },
@@ -36,6 +36,7 @@ export const importFromCommand = defineCommand({
     'day-starts-at': { type: 'string' },
     encoding: { type: 'string' },
     delimiter: { type: 'string' },
+    'all-notes': { type: 'boolean' },
   },
   files: 2,
   async run(config, values, [formatName, path]) {
@@ -51,6 +52,7 @@ export const importFromCommand = defineCommand({
       isDryRun: values['dry-run'] ?? false,
       projects: oneOf('projects', values.projects?.toUpperCase() ?? 'LABEL', ['LABEL', 'GOAL', 'NONE']),
       dateOrder: values.dates === undefined ? null : oneOf('dates', values.dates.toUpperCase(), ['DMY', 'MDY']),
+      allNotes: values['all-notes'] ?? false,
       timeZone: zone ?? null,
       dayStartsAt: dayStart(values['day-starts-at']),
       encoding: values.encoding ?? null,

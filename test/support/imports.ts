@@ -28,7 +28,7 @@ export const readText = (format: ImportFormat, content: string | Uint8Array, opt
     calendar: berlin,
     owner: berlin,
     fileName: '',
-    ...{ encoding: null, delimiter: null, dateOrder: null, csvMapping: null, values: {} },
+    ...{ encoding: null, delimiter: null, dateOrder: null, csvMapping: null, values: {}, allNotes: false },
     isOwnEmail: (address) => address === 'ada@example.org',
     ...{ maxRows: 200_000, maxUnpacked: 1_048_576 },
     ...unpacking,

@@ -6,6 +6,8 @@ import {
   linesOf,
   type UnreadNote,
 } from './flashcard.ts';
+import { maxLine, type Paragraph, paragraphsOf, withoutCode } from './markdown-notes.ts';
+import { isTagged, usualTag } from './obsidian-tags.ts';
 
 /*
  * Cards in a Markdown note, as Obsidian's plugin for spaced repetition has them (stephenmwangi.com/obsidian-spaced-repetition):
@@ -13,38 +15,16 @@ import {
  * between them, and ==highlights== in notes with the tag #flashcards. A comment has when they are due. What is code is no card.
  */
 
-/** The longest line that is read, in characters: more than a card can have. */
-const maxLine = 20_000;
 /** The most cards of a note. */
 const maxCards = 50;
 /** A schedule that stands for none: the plugin writes it for a card that was not reviewed while its siblings were. */
 const notReviewed = '2000-01-01';
 
-interface Paragraph {
-  /** The number of the first line, starting at 1. */
-  readonly line: number;
-  readonly lines: readonly string[];
-}
-
-/** Whether a note has the tag #flashcards, in its text or in its properties. */
-export function isTagged(text: string): boolean {
-  if (/(^|\s)#flashcards\b/m.test(text)) return true;
-  const lines = linesOf(text);
-  const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
-  const first = lines.slice(0, Math.max(0, end)).findIndex((line) => /^tags?:/i.test(line));
-  if (first < 0) return false;
-  const rest = lines.slice(first + 1, end);
-  const next = rest.findIndex((line) => /^\S/.test(line) && !line.startsWith('-'));
-  const tags = [lines[first], ...rest.slice(0, next < 0 ? undefined : next)].join(' ');
-  return /[\s,[:"'#-]flashcards\b/i.test(tags);
-}
-
-/** Reads the cards of a Markdown note. */
-export function readObsidianCards(text: string): FlashcardFile {
+/** Reads the cards of a Markdown note. @param hasClozes whether highlights are cards. Default: if the note has the tag #flashcards */
+export function readObsidianCards(text: string, hasClozes = isTagged(text, [usualTag])): FlashcardFile {
   const cards: Flashcard[] = [];
   const unread: UnreadNote[] = [];
   const warnings: UnreadNote[] = [];
-  const hasClozes = isTagged(text);
   for (const paragraph of paragraphsOf(linesOf(text))) {
     for (const { line, pairs, comment } of notesOf(paragraph, hasClozes)) {
       const { schedules, faults } = schedulesOf(comment);
@@ -61,32 +41,6 @@ export function readObsidianCards(text: string): FlashcardFile {
     }
   }
   return { cards, unread, warnings };
-}
-
-/** The paragraphs of a note, without its properties and its blocks of code. */
-function paragraphsOf(lines: readonly string[]): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  let open: string[] = [];
-  let fence = '';
-  let start = 0;
-  if (lines[0] === '---') start = Math.max(0, lines.indexOf('---', 1) + 1);
-  const close = (next: number) => {
-    if (open.length > 0) paragraphs.push({ line: next - open.length + 1, lines: open });
-    open = [];
-  };
-  for (let index = start; index < lines.length; index++) {
-    const line = lines[index] ?? '';
-    const marker = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
-    if (fence !== '') {
-      if (marker.startsWith(fence) && line.trim() === marker) fence = '';
-    } else if (marker !== '') {
-      close(index);
-      fence = marker;
-    } else if (line.trim() === '' || /^( {4}|\t)/.test(line) || line.length > maxLine) close(index);
-    else open.push(line);
-  }
-  close(lines.length);
-  return paragraphs;
 }
 
 interface Note {
@@ -160,23 +114,6 @@ function splitAt(line: string): { question: string; answer: string; isReversed: 
     answer: line.slice(found.index + found[0].length),
     isReversed: found[0].length === 3,
   };
-}
-
-/** A line with blanks in place of its code. */
-function withoutCode(line: string): string {
-  const runs = [...line.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({ length, index }));
-  const last = new Map(runs.map(({ length }, i) => [length, i]));
-  let masked = '';
-  for (let i = 0, from = 0; ; i++) {
-    const opening = runs[i];
-    if (!opening) return masked + line.slice(from);
-    if ((last.get(opening.length) ?? 0) === i) continue;
-    let end = i + 1;
-    while (runs[end]?.length !== opening.length) end += 1;
-    const to = (runs[end]?.index ?? 0) + opening.length;
-    masked += line.slice(from, opening.index) + ' '.repeat(to - opening.index);
-    [i, from] = [end, to];
-  }
 }
 
 /** The highlights of a text, each a card of its own. */

@@ -173,7 +173,7 @@ function addRecord(reading: Reading, row: TableRow, fields: JsonObject, mapping:
   const state = isTask ? (fields.status ?? (fields.completedAt ? 'DONE' : 'TODO')) : null;
   if (state === 'DONE' && !fields.completedAt)
     reading.warn('When it was done is not in the file: the time of the import is taken.');
-  if (isTask && state !== 'DONE' && fields.completedAt)
+  if (isTask && state !== 'DONE' && state !== 'CANCELLED' && fields.completedAt)
     reading.warn('It is not done: the time of its completion is left out.');
   const key =
     mapping.id && row.cell(' id')

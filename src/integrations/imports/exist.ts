@@ -28,12 +28,24 @@ interface Day {
   readonly date: string;
 }
 
-/** Reads the export of Exist: an archive of a file for each attribute, such a file, or a file with all attributes. */
+/** Files of the archive that are no values by day. */
+const isData = (name: string) =>
+  /\.json$/i.test(name) && !/(^|\/)(?:averages|correlations|insights|profile)(?:_[^/]*)?\.json$/i.test(name);
+
+/** The attribute that a file is named after: `data_mood_2025.json`, and `mood.json` in older archives. */
+const attributeOf = (name: string) =>
+  nameOfFile(name)
+    .replace(/^data_/, '')
+    .replace(/_(?:19|20)\d\d$/, '');
+
+/** Reads the export of Exist: an archive of a file for each attribute, or for each of its years, such a file, or a file with all attributes. */
 export function readExist(bytes: Uint8Array, options: ReadOptions): ImportedFile {
   const reading = new Reading(options.maxRows);
-  const files = unzip(bytes, options, (name) => /\.json$/i.test(name)) ?? [[options.fileName, bytes] as const];
-  const attributes = [...files].flatMap(([name, content]) =>
-    attributesOf(parseJson(decodeText(content, options.encoding).text), nameOfFile(name)),
+  const files = unzip(bytes, options, isData) ?? [[options.fileName, bytes] as const];
+  const attributes = merged(
+    [...files].flatMap(([name, content]) =>
+      attributesOf(parseJson(decodeText(content, options.encoding).text), attributeOf(name)),
+    ),
   );
   if (attributes.length === 0) throw new ImportFileError('The file has no attributes of Exist.');
   const scale = scaleOf(reading, attributes, options);
@@ -132,6 +144,16 @@ function attributesOf(data: unknown, fileName: string): Attribute[] {
       ? []
       : [{ name, label: textOf(row.label) || name, values: listOf(row.values).map(objectOf).map(valueAt) }];
   });
+}
+
+/** Attributes, each with its values of all years, which archives have in files of their own. */
+function merged(parts: readonly Attribute[]): Attribute[] {
+  const byName = Map.groupBy(parts, ({ name }) => name);
+  return [...byName].map(([name, some]) => ({
+    name,
+    label: some[0]?.label ?? name,
+    values: some.flatMap(({ values }) => values),
+  }));
 }
 
 const valueAt = (row: JsonObject) => ({ date: textOf(row.date), value: row.value ?? null });

@@ -32,7 +32,7 @@ export interface ImportedTask extends Imported {
   readonly title: string;
   readonly description?: string;
   readonly status?: 'TODO' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED';
-  /** When it was done, if that is known. */
+  /** When it was done or cancelled, if that is known. */
   readonly completedAt?: Instant | null;
   /** 0 none to 4 urgent. */
   readonly priority?: number;

@@ -30,6 +30,8 @@ export interface ReadOptions {
   readonly values: ValueMap;
   /** The mapping of a CSV file, as a document. Null if none is given. */
   readonly csvMapping: unknown;
+  /** Whether notes that do not say that they have cards are read as well. */
+  readonly allNotes: boolean;
   /** Whether an email address is one of the owner's. */
   readonly isOwnEmail: (address: string) => boolean;
   /** The most rows or items that are read. */

@@ -2,94 +2,24 @@ import { doneAt, momentOf, parseDate, parseTime } from './dates.ts';
 import { decodeText } from './decode.ts';
 import { type ImportedContact, type ImportedFile, ImportFileError, RowError } from './imported.ts';
 import { type ReadOptions, withDateOrder } from './options.ts';
+import {
+  calendarShape,
+  contactShape,
+  isBegunName,
+  isDoneName,
+  isFree,
+  isHigh,
+  isLow,
+  isOpenName,
+  isTrue,
+  taskShape,
+} from './outlook-columns.ts';
 import { Reading } from './reading.ts';
-import { findTable, mapColumns, readTableRows, type Table, type TableRow, type TableShape } from './table.ts';
+import { findTable, mapColumns, readTableRows, type Table, type TableRow } from './table.ts';
 import { cleanText, contactsOf, entriesOf, paragraphs } from './texts.ts';
 
 /* What Outlook exports as CSV, in the language of its user: a calendar, tasks or contacts, told apart by their columns. Texts are plain. */
 
-const calendarShape: TableShape = {
-  columns: {
-    subject: ['Subject', 'Betreff', 'Objet', 'Asunto', 'Oggetto', 'Onderwerp', 'Assunto'],
-    startDate: [
-      'Start Date',
-      'Beginnt am',
-      'Début',
-      'Fecha de comienzo',
-      'Data inizio',
-      'Begindatum',
-      'Data de início',
-    ],
-    startTime: ['Start Time', 'Beginnt um', 'Début (heure)', 'Comienzo', 'Ora inizio', 'Begintijd', 'Hora de início'],
-    endDate: ['End Date', 'Endet am', 'Fin', 'Fecha de finalización', 'Data fine', 'Einddatum', 'Data de término'],
-    endTime: ['End Time', 'Endet um', 'Fin (heure)', 'Finalización', 'Ora fine', 'Eindtijd', 'Hora de término'],
-    isAllDay: [
-      'All day event',
-      'Ganztägiges Ereignis',
-      'Journée entière',
-      'Todo el día',
-      'Tutto il giorno',
-      'Duurt hele dag',
-    ],
-    reminder: ['Reminder on/off', 'Erinnerung Ein/Aus'],
-    organizer: ['Meeting Organizer', 'Besprechungsplanung', 'Organisateur d’une réunion'],
-    required: ['Required Attendees', 'Erforderliche Teilnehmer', 'Participants obligatoires', 'Asistentes necesarios'],
-    optional: ['Optional Attendees', 'Optionale Teilnehmer', 'Participants facultatifs', 'Asistentes opcionales'],
-    categories: ['Categories', 'Kategorien', 'Catégories', 'Categorías', 'Categorie'],
-    description: ['Description', 'Beschreibung', 'Descripción', 'Descrizione', 'Beschrijving'],
-    location: ['Location', 'Ort', 'Emplacement', 'Ubicación', 'Luogo', 'Locatie'],
-    showAs: ['Show time as', 'Zeitspanne zeigen als', 'Afficher la disponibilité', 'Mostrar hora como'],
-  },
-  required: ['subject', 'startDate', 'startTime'],
-};
-
-const taskShape: TableShape = {
-  columns: {
-    subject: ['Subject', 'Betreff', 'Objet', 'Asunto'],
-    start: ['Start Date', 'Beginnt am', 'Date de début', 'Fecha de inicio'],
-    due: ['Due Date', 'Fällig am', 'Échéance', 'Fecha de vencimiento'],
-    completed: ['Date Completed', 'Erledigt am', 'Date d’achèvement', 'Fecha de finalización'],
-    percent: ['% Complete', '% Erledigt'],
-    status: ['Status', 'État', 'Estado'],
-    priority: ['Priority', 'Priorität', 'Importance', 'Prioridad'],
-    categories: ['Categories', 'Kategorien', 'Catégories', 'Categorías'],
-    notes: ['Notes', 'Notizen', 'Remarques', 'Notas'],
-    work: ['Total Work', 'Gesamtaufwand'],
-  },
-  required: ['subject', 'due'],
-};
-
-const contactShape: TableShape = {
-  columns: {
-    first: ['First Name', 'Vorname', 'Prénom', 'Nombre'],
-    middle: ['Middle Name', 'Weitere Vornamen'],
-    last: ['Last Name', 'Nachname', 'Nom', 'Apellidos'],
-    company: ['Company', 'Firma', 'Société', 'Organización', 'Compañía'],
-    title: ['Job Title', 'Position', 'Titre', 'Cargo'],
-    email: ['E-mail Address', 'E-Mail-Adresse', 'Adresse de messagerie', 'Dirección de correo electrónico'],
-    email2: ['E-mail 2 Address', 'E-Mail 2: Adresse', 'Adresse de messagerie 2'],
-    email3: ['E-mail 3 Address', 'E-Mail 3: Adresse', 'Adresse de messagerie 3'],
-    notes: ['Notes', 'Notizen', 'Remarques', 'Notas'],
-  },
-  required: ['first', 'last', 'email'],
-};
-
-const isTrue = (text: string) =>
-  /^(?:true|wahr|vrai|verdadero|vero|waar|verdadeiro|ein|on|yes|ja|oui|sí|1)$/i.test(text);
-const isHigh = (text: string) => /^(?:high|hoch|haute|alta|hoog)$/i.test(text);
-const isLow = (text: string) => /^(?:low|niedrig|basse|baja|bassa|laag|baixa)$/i.test(text);
-const isFree = (text: string) => /^(?:3|free|frei|libre|libero|vrij|livre)$/i.test(text);
-
-const isDoneName = (text: string) =>
-  /^(?:completed?|abgeschlossen|erledigt|terminée?|achevée?|completad[ao]|completat[ao]|voltooid|concluíd[ao])$/i.test(
-    text,
-  );
-const isOpenName = (text: string) =>
-  /^(?:not started|nicht begonnen|non commencée?|no comenzad[ao]|non iniziat[ao]|niet gestart|niet begonnen|não iniciad[ao])$/i.test(
-    text,
-  );
-const isBegunName = (text: string) =>
-  /^(?:in progress|in bearbeitung|en cours|en curso|in corso|wordt uitgevoerd|em (?:andamento|curso))$/i.test(text);
 /** The longest estimate in minutes: a year. */
 const maxMinutes = 525_600;
 

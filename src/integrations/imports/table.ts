@@ -58,14 +58,19 @@ function findHeader(rows: readonly DelimitedRow[], { columns, required }: TableS
   for (const row of rows.slice(0, maxPreamble)) {
     const exact = row.values.map((value) => value.trim());
     const keys = row.values.map(nameKey);
-    const placeOf = (name: string) => {
-      const at = exact.indexOf(name.trim());
-      return at >= 0 || nameKey(name) === '' ? at : keys.indexOf(nameKey(name));
-    };
     const places = new Map<string, number>();
+    const taken = new Set<number>();
+    // Two columns can have one name, as the day and the time of a start in French: each is taken once.
+    const placeOf = (name: string) => {
+      const at = exact.findIndex((one, index) => one === name.trim() && !taken.has(index));
+      const key = nameKey(name);
+      return at >= 0 || key === '' ? at : keys.findIndex((one, index) => one === key && !taken.has(index));
+    };
     for (const [column, names] of Object.entries(columns)) {
       const index = names.map(placeOf).find((found) => found >= 0);
-      if (index !== undefined) places.set(column, index);
+      if (index === undefined) continue;
+      places.set(column, index);
+      taken.add(index);
     }
     if (required.every((column) => places.has(column)) && places.size > (best?.places.size ?? 0))
       best = { row, places };

@@ -33,7 +33,7 @@ export function readThings(data: unknown, options: ReadOptions): ImportedFile {
     deadline: 'dueOn',
     tags: 'labels',
     'completed, status': 'status DONE, with completion-date or stop_date',
-    canceled: 'status CANCELLED',
+    canceled: 'status CANCELLED, with the day of completion-date or stop_date in the description',
     'checklist-items, checklist': 'subtasks',
     'project, area': 'project',
     heading: 'description',
@@ -105,7 +105,7 @@ function addTask(reading: Reading, item: JsonObject, inside: Inside, isProject: 
   const isCanceled = fieldOf(item, 'canceled') === true || /^cancell?ed$/.test(state);
   const isDone = !isCanceled && (fieldOf(item, 'completed') === true || state === 'completed');
   const completed = parseDate(textOf(fieldOf(item, 'completion-date', 'stop_date')), null);
-  const completedAt = isDone && completed ? doneAt(completed, options.calendar) : null;
+  const completedAt = completed && (isDone || isCanceled) ? doneAt(completed, options.calendar) : null;
   if (isDone && !completedAt) reading.warn('When it was done is not in the file: the time of the import is taken.');
   const deadline = parseDate(textOf(fieldOf(item, 'deadline')), null);
   const heading = textOf(fieldOf(item, 'heading_title', 'heading')) || inside.heading;

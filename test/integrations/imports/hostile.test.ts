@@ -107,7 +107,7 @@ test('quotes, spaces and names without an end are read in time', () => {
   expect(readText('OUTLOOK', outlook).records).toHaveLength(1);
   const todoist = `TYPE,CONTENT,RESPONSIBLE,INDENT\ntask,"${spaces} @a","${spaces}",5\n${'note,x,,\n'.repeat(10_000)}`;
   expect(readText('TODOIST', todoist).records).toMatchObject([{ labels: ['a'] }]);
-  const obsidian = `${'a::b\n<!--SR:!x-->\n'.repeat(10_000)}`;
+  const obsidian = `#flashcards\n${'a::b\n<!--SR:!x-->\n'.repeat(10_000)}`;
   expect(readText('OBSIDIAN', obsidian).warnings).toHaveLength(10_000);
 });
 

@@ -232,6 +232,41 @@ test('Obsidian: notes of a vault are told apart by name and folder, and by their
   expect(file.warnings.map(({ at }) => at)).toEqual(['Prose.md']);
 });
 
+const fields = Buffer.from('due:: 2026-01-01\nstatus:: open\n\n==not a card==\n');
+
+test('Obsidian: without a tag there are no cards, which is said, and all notes are read only if that is asked for', () => {
+  const vault = zipSync({
+    'a/Book.md': fields,
+    'Code.md': Buffer.from('```\n#flashcards\n```\n`#flashcards`\nx::y\n'),
+  });
+  const none = readText('OBSIDIAN', vault);
+  expect([none.readCount, none.records]).toEqual([0, []]);
+  expect(none.warnings).toEqual([
+    { at: 'file', reason: expect.stringMatching(/^No note has the tag #flashcards, .* 3 cards .*--all-notes/) },
+  ]);
+  const all = readText('OBSIDIAN', vault, { allNotes: true });
+  expect([all.readCount, all.warnings]).toEqual([3, []]);
+  expect(readText('OBSIDIAN', fields).warnings).toHaveLength(1);
+  expect(readText('OBSIDIAN', Buffer.from('#flashcardsOld\na::b\n')).records).toEqual([]);
+});
+
+test('Obsidian: which notes have cards is as the settings of the plugin in the vault say', () => {
+  const settings = (own: object) => ({
+    '.obsidian/plugins/obsidian-spaced-repetition/data.json': Buffer.from(JSON.stringify({ settings: own })),
+  });
+  const notes = {
+    'German.md': Buffer.from('Hund::dog\n#vokabeln/tiere\n'),
+    'Usual.md': Buffer.from('#flashcards\na::b\n'),
+    'a/Book.md': fields,
+  };
+  const titlesOf = (own: object) =>
+    readText('OBSIDIAN', zipSync({ ...notes, ...settings(own) })).records.map((one) => 'deck' in one && one.deck);
+  expect(titlesOf({ flashcardTags: ['#vokabeln'] })).toEqual(['German']);
+  expect(titlesOf({ flashcardTags: [], convertFoldersToDecks: true })).toEqual(['Book', 'Book', 'Book']);
+  expect(titlesOf({ convertFoldersToDecks: true, convertHighlightsToClozes: false })).toEqual(['Book', 'Book']);
+  expect(titlesOf({})).toEqual(['Usual']);
+});
+
 test('texts keep words in angle brackets, and what could not be decoded is named', () => {
   const daylio =
     'full_date,mood,date,note\n2026-11-05,good,x,TDD <your feature> went <b>fine</b>\n2026-11-06,good,x,<me>\n';
@@ -241,4 +276,92 @@ test('texts keep words in angle brackets, and what could not be decoded is named
   ]);
   const bytes = Buffer.concat([Buffer.from(`${daylio}2026-11-07,good,x,${'ä'.repeat(20)}caf`), Buffer.from([0xe9])]);
   expect(readText('DAYLIO', bytes).warnings.map(({ at }) => at)).toEqual(['line 4']);
+});
+
+/** The columns of what Outlook for Windows exports in French: a day and its time have one name. */
+const french = [
+  'Objet,Début,Début,Fin,Fin,Journée entière,Rappel actif/inactif,Date de rappel,Heure du rappel',
+  "Organisateur d'une réunion,Participants obligatoires,Participants facultatifs,Ressources de la réunion",
+  'Afficher la disponibilité,Catégories,Critère de diffusion,Description,Emplacement,Informations facturation,Kilométrage,Priorité,Privé',
+].join(',');
+const german = [
+  'Betreff;Beginnt am;Beginnt um;Endet am;Endet um;Ganztägiges Ereignis;Erinnerung Ein/Aus;Erinnerung am;Erinnerung um',
+  'Besprechungsplanung;Erforderliche Teilnehmer;Optionale Teilnehmer;Besprechungsressourcen;Abrechnungsinformationen',
+  'Beschreibung;Kategorien;Ort;Priorität;Privat;Reisekilometer;Vertraulichkeit;Zeitspanne zeigen als',
+].join(';');
+
+test('Outlook: calendars have the columns of their language, in French two with one name', () => {
+  const quoted = french
+    .split(',')
+    .map((name) => `"${name}"`)
+    .join(',');
+  const rows = [
+    '"Réunion","16/11/2026","18:00:00","16/11/2026","19:00:00","Faux","Vrai","16/11/2026","17:45:00","Mara Lind","Tom Fox",,,"2","Équipe;Projet","Normale","À lire","Salle 4",,,"Normale","Faux"',
+    '"Congé","20/11/2026","00:00:00","21/11/2026","00:00:00","Vrai","Faux",,,,,,,"3",,"Normale",,,,,"Normale","Faux"',
+  ];
+  const file = readText('OUTLOOK', Buffer.from([quoted, ...rows].join('\r\n'), 'latin1'));
+  expect(file.records).toMatchObject([
+    {
+      ...{
+        title: 'Réunion',
+        startsAt: '2026-11-16T17:00:00.000Z',
+        endsAt: '2026-11-16T18:00:00.000Z',
+        place: 'Salle 4',
+      },
+      ...{ labels: ['Équipe', 'Projet'], description: 'À lire', isFree: false },
+      attendees: [{ name: 'Mara Lind' }, { name: 'Tom Fox' }],
+    },
+    { title: 'Congé', startsOn: '2026-11-20', endsOn: '2026-11-20', isFree: true },
+  ]);
+  const row =
+    'Planung;16.11.2026;09:00:00;16.11.2026;10:30:00;Aus;Aus;;;Mara Lind;;;;;Text;Team;Raum 4;Normal;Aus;;Normal;3';
+  expect(readText('OUTLOOK', `${german}\n${row}\n`).records).toMatchObject([
+    { title: 'Planung', startsAt: '2026-11-16T08:00:00.000Z', place: 'Raum 4', labels: ['Team'], isFree: true },
+  ]);
+});
+
+test('Outlook: contacts in French and tasks in English have all columns of an export', () => {
+  const contacts =
+    'Titre,Prénom,Deuxième prénom,Nom,Suffixe,Société,Adresse de messagerie,Adresse de messagerie 2,Notes\n';
+  expect(
+    readText('OUTLOOK', `${contacts}Chef,Ann,B.,Cee,,Nord,ann@nord.example,b@nord.example,Bonjour\n`).records,
+  ).toMatchObject([
+    { name: 'Ann B. Cee', company: 'Nord', emails: ['ann@nord.example', 'b@nord.example'], notes: 'Chef\n\nBonjour' },
+  ]);
+  const tasks =
+    '"Subject","Start Date","Due Date","Reminder On/Off","Reminder Date","Reminder Time","Date Completed","% Complete","Total Work","Actual Work","Billing Information","Categories","Companies","Contacts","Mileage","Notes","Priority","Private","Role","Schedule+ Priority","Sensitivity","Status"\n' +
+    '"Plan","11/16/2026","11/20/2026","False",,,"11/18/2026","1","60",,,"Team",,,,"Text","High","False",,,"Normal","Completed"\n';
+  expect(readText('OUTLOOK', tasks).records).toMatchObject([
+    {
+      title: 'Plan',
+      status: 'DONE',
+      dueOn: '2026-11-20',
+      priority: 3,
+      estimateMinutes: 60,
+      completedAt: '2026-11-18T11:00:00.000Z',
+    },
+  ]);
+});
+
+test('Exist: an archive has a file for each attribute and year, and others that are no values', () => {
+  const values = (...all: [string, unknown][]) =>
+    Buffer.from(JSON.stringify(all.map(([date, value]) => ({ date, value }))));
+  const archive = zipSync({
+    'data_mood_2025.json': values(['2025-12-31', 9], ['2025-12-30', null]),
+    'data_mood_2026.json': values(['2026-01-01', 5]),
+    'data_mood_note_2026.json': values(['2026-01-01', 'Calm']),
+    'data_tea_2025.json': values(['2025-12-31', 0]),
+    'data_tea_2026.json': values(['2026-01-01', 1]),
+    'data_steps_2026.json': values(['2026-01-01', 0]),
+    'data_steps_2025.json': values(['2025-12-31', 9_000]),
+    'averages_2026.json': Buffer.from('[{"date": "2026-01-01", "value": 3, "attribute": "mood"}]'),
+    'correlations.json': Buffer.from('[{"date": "2026-01-01", "value": 0.4}]'),
+  });
+  const file = readText('EXIST', archive);
+  expect(file.records).toMatchObject([
+    { mood: 5, labels: [], moment: '2025-12-31T20:00:00.000Z' },
+    { mood: 3, labels: ['tea'], notes: 'Calm' },
+  ]);
+  expect([file.skipped, file.warnings]).toEqual([[], []]);
+  expect(file.mapping).toContainEqual({ from: 'steps', to: 'not imported' });
 });

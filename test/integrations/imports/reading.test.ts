@@ -85,9 +85,9 @@ test('the project of a template is in the name of its file alone', () => {
 });
 
 test('archives are unpacked within bounds, and what is damaged is refused', () => {
-  const note = Buffer.from('What?::That\n');
+  const note = Buffer.from('#flashcards\nWhat?::That\n');
   const vault = zipSync({ 'a/Notes.md': note, '.trash/Old.md': note, 'image.png': new Uint8Array(9) });
-  expect(readText('OBSIDIAN', vault).records).toMatchObject([{ at: 'a/Notes.md, line 1', deck: 'Notes' }]);
+  expect(readText('OBSIDIAN', vault).records).toMatchObject([{ at: 'a/Notes.md, line 2', deck: 'Notes' }]);
   expect(() => readText('OBSIDIAN', vault.subarray(0, 40))).toThrow('The archive cannot be unpacked');
   // It says that a file has 4 GiB: nothing of that size is made.
   const bomb = Buffer.from(zipSync({ 'a.md': new Uint8Array(2_000_000) }));

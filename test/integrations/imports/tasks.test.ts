@@ -223,6 +223,14 @@ test('Things: both forms, headings, checklists, and days that are told by a word
     { title: 'Call', status: 'CANCELLED', description: 'Heading: Before\n\nWhen: tomorrow' },
   ]);
   expect([file.readCount, file.skipped.length]).toEqual([6, 1]);
+  const given = [
+    { uuid: 'B', type: 'to-do', title: 'Old', status: 'canceled', stop_date: '2026-11-02 23:30:00' },
+    { type: 'to-do', attributes: { title: 'Older', canceled: true, 'completion-date': '2026-10-01' } },
+  ];
+  expect(tasksOf(readText('THINGS', json(given)))).toMatchObject([
+    { title: 'Old', status: 'CANCELLED', completedAt: '2026-11-02T22:30:00.000Z' },
+    { title: 'Older', status: 'CANCELLED', completedAt: '2026-10-01T10:00:00.000Z' },
+  ]);
   const printed = [
     {
       uuid: 'A1',

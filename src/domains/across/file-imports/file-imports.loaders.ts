@@ -10,7 +10,8 @@ import { Calendar, type CalendarSettings } from '../../../platform/time/calendar
 import { ownAddresses } from '../../accounts/accounts/accounts.rules.ts';
 
 /** A file, and all that its reading depends on, in a form that can be passed to another thread. */
-export interface FileToRead extends Pick<ReadOptions, 'fileName' | 'encoding' | 'delimiter' | 'dateOrder'> {
+export interface FileToRead
+  extends Pick<ReadOptions, 'fileName' | 'encoding' | 'delimiter' | 'dateOrder' | 'allNotes'> {
   readonly format: ImportFormat;
   readonly bytes: Uint8Array;
   /** A document in YAML or JSON with the mapping of a CSV file, and with values of the file by what they mean here. */

@@ -9,6 +9,7 @@ import type {
   ImportedRecord,
   ImportedTask,
 } from '../../../integrations/imports/imported.ts';
+import { paragraphs } from '../../../integrations/imports/texts.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { parseInput } from '../../../platform/validation/input-rules.ts';
@@ -47,6 +48,7 @@ export function toRead(
     encoding: file.encoding ?? null,
     delimiter: file.delimiter ?? null,
     dateOrder: file.dateOrder ?? null,
+    allNotes: file.allNotes ?? false,
     mapping: file.mapping ?? null,
     values: file.values ?? {},
     now: calendar.now,
@@ -76,6 +78,13 @@ export const taskInput = (task: Planned<ImportedTask>, { labelIds, goalId = null
   ...{ labelIds: [...labelIds], goalId, parentId },
   ...(task.recurrence && isOpen(task) && { recurrence: { ...task.recurrence } }),
 });
+
+/** A record as it is kept: a cancelled task has no time of its own here, so that its day stands in the description. */
+export function withDayOfEnd(record: ImportedRecord, calendar: Calendar): ImportedRecord {
+  if (record.kind !== 'TASK' || record.status !== 'CANCELLED' || !record.completedAt) return record;
+  const day = `Cancelled: ${calendar.dayOf(new Date(record.completedAt))}`;
+  return { ...record, description: paragraphs(record.description, day), completedAt: null };
+}
 
 /** Whether a task is still to be done. Each round of one that repeats is a task of its own, and only the open one goes on. */
 const isOpen = ({ status = 'TODO' }: ImportedTask) => status === 'TODO' || status === 'IN_PROGRESS';

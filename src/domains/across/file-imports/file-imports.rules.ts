@@ -29,6 +29,11 @@ export const fileImportLimit = { name: 'file import', points: 60, seconds: 3600 
 /** The longest content of a file in a request, as base64. */
 const maxContent = 4_000_000;
 
+const yesOrNo = z
+  .boolean({ error: 'must be true or false' })
+  .nullish()
+  .transform((is) => is ?? false);
+
 export const importFileInput = z.object({
   format: z.enum(importFormats),
   content: describeRule(
@@ -52,10 +57,8 @@ export const importFileInput = z.object({
   timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Berlin').nullish(),
   dayStartsAt: timeOfDay.nullish(),
   encoding: lineOrEmpty(40).nullish(),
-  isDryRun: z
-    .boolean({ error: 'must be true or false' })
-    .nullish()
-    .transform((is) => is ?? false),
+  allNotes: yesOrNo,
+  isDryRun: yesOrNo,
 });
 
 /** A file of another program, and how it is read. */
@@ -72,6 +75,8 @@ export interface FileToImport {
   readonly encoding?: string | null;
   readonly delimiter?: string | null;
   readonly dateOrder?: ReadOptions['dateOrder'];
+  /** Whether notes of Obsidian that do not say that they have cards are read as well. Default: false. */
+  readonly allNotes?: boolean;
   /** A document in YAML or JSON with the mapping of a CSV file, and with values of the file by what they mean here. */
   readonly mapping?: string | null;
   /** Values of the file by what they mean here, beside those of the mapping. */

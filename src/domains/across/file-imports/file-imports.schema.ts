@@ -105,6 +105,10 @@ export function defineFileImports(builder: Builder): void {
       encoding: t.string({
         description: 'The encoding of a text, such as `windows-1251`. Default: as the bytes tell it.',
       }),
+      allNotes: t.boolean({
+        description:
+          'Of Obsidian: whether notes without the tag of its plugin for spaced repetition, #flashcards, are read as well. Default: false.',
+      }),
       isDryRun: t.boolean({ description: 'Whether to tell what would be done, and write nothing. Default: false.' }),
     }),
     isRecorded: true,

@@ -18,7 +18,7 @@ import { type InputOf, parseInput } from '../../../platform/validation/input-rul
 import { planImport } from '../../learnings/prompt-import/prompt-import.rules.ts';
 import { maxImportTime } from '../../meetings/import/import.service.ts';
 import type { FileReading, FileToRead } from './file-imports.loaders.ts';
-import { type FileLimits, faultOf, toRead } from './file-imports.plans.ts';
+import { type FileLimits, faultOf, toRead, withDayOfEnd } from './file-imports.plans.ts';
 import {
   type FileToImport,
   fileImportLimit,
@@ -100,7 +100,7 @@ export async function importFile(
     );
   const options: WriteOptions = { projects, idOf, promptOf: (card) => cardsOf(card).prompts[0] };
   const plan = planRecords(
-    read,
+    { records: read.records.map((record) => withDayOfEnd(record, ctx.calendar)) },
     (record) =>
       (record.kind === 'PROMPT' ? cardsOf(record).prompts[0]?.id : undefined) ?? idOf(record.kind, record.key),
     (record) => (record.kind === 'PROMPT' ? (cardsOf(record).skipped[0]?.reason ?? null) : faultOf(record, ctx)),

@@ -241,3 +241,22 @@ test('an account imports sixty files an hour, dry runs included, whatever others
   await expect(run(ada, input)).rejects.toThrow(/Too many attempts/);
   expect((await run(bob, input)).takenCount).toBe(1);
 });
+
+test('a cancelled task keeps the day on which it was, whatever the format', async () => {
+  const ada = await (await createTestApp()).person();
+  const things = [{ uuid: 'B', title: 'Old', notes: 'Why', status: 'canceled', stop_date: '2026-11-02 23:30:00' }];
+  await run(ada, text(JSON.stringify(things), 'THINGS'));
+  const ticktick =
+    'Folder Name,List Name,Title,Kind,Status,Completed Time,Priority\n,Home,Older,TEXT,-1,2026-10-01T10:00:00+0000,0\n';
+  await run(ada, text(ticktick, 'TICKTICK'));
+  const mapping = 'kind: task\ncolumns: { title: Was, status: Stand, completedAt: Wann }';
+  await run(ada, text('Was,Stand,Wann\nOldest,cancelled,2026-09-01\n', 'CSV', { mapping }));
+  const tasks = (await tasksOf(ada)).map(({ title, status, description, completedAt }: Record<string, unknown>) => [
+    ...[title, status, description, completedAt],
+  ]);
+  expect(tasks).toEqual([
+    ['Old', 'CANCELLED', 'Why\n\nCancelled: 2026-11-02', null],
+    ['Older', 'CANCELLED', 'Cancelled: 2026-10-01', null],
+    ['Oldest', 'CANCELLED', 'Cancelled: 2026-09-01', null],
+  ]);
+});
