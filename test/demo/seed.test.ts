@@ -97,4 +97,11 @@ test('the demo has something of everything, each as of its moment, and is not wr
     const ready = await readiness(actAs(app.systemContext(), owner), { roleId: id, asOf: 'TODAY' });
     expect(new Set(ready?.criteria.map(({ state }) => state))).toEqual(new Set(['MET', 'PARTLY', 'UNMET']));
   }
+  // A drop that `readinessDrops` names: the certificate has expired.
+  const platform = roles.find(({ company }) => company === 'Larkspur');
+  const stateOn = async (asOf: string) => {
+    const ready = await readiness(actAs(app.systemContext(), owner), { roleId: platform?.id ?? '', asOf });
+    return ready?.criteria.find(({ requirement }) => requirement.artifactKind === 'CERTIFICATE')?.state;
+  };
+  expect([await stateOn('-P4D'), await stateOn('TODAY')]).toEqual(['MET', 'UNMET']);
 });

@@ -23,6 +23,32 @@ export interface ReadinessDrop {
   readonly causes: readonly { readonly requirementId: string; readonly before: number; readonly after: number }[];
 }
 
+/** A day on which readiness dropped since the day before. */
+export interface DayOfDrop {
+  readonly on: string;
+  readonly before: number;
+  readonly after: number;
+  readonly causes: readonly {
+    readonly requirement: RoleRequirement;
+    readonly before: number;
+    readonly after: number;
+  }[];
+}
+
+/** The days on which a readiness is below that of the day before, the latest first. @param measured day by day */
+export function daysOfDrops(measured: readonly (Measured & { readonly asOf: string })[]): DayOfDrop[] {
+  const drops = measured.slice(1).flatMap((after, index) => {
+    const drop = dropOf(measured[index] as Measured, after);
+    const requirements = new Map(after.criteria.map(({ requirement }) => [requirement.id, requirement]));
+    const causeOf = ({ requirementId, ...fractions }: ReadinessDrop['causes'][number]) => ({
+      requirement: requirements.get(requirementId) as RoleRequirement,
+      ...fractions,
+    });
+    return drop ? [{ on: after.asOf, before: drop.before, after: drop.after, causes: drop.causes.map(causeOf) }] : [];
+  });
+  return drops.reverse();
+}
+
 /** A drop by less is one of rounding. */
 const leastDrop = 1e-9;
 

@@ -3,15 +3,20 @@ import type { Row } from '../../../platform/database/models.ts';
 import { jobForAccount, ownerOfJob } from '../../../platform/jobs/account-jobs.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
+import { seriesDays, seriesInput } from '../../../platform/queries/series.ts';
 import { ofAccount, ownedBy } from '../../../platform/records/ownership.ts';
 import { recordsAfterEach } from '../../../platform/records/records-as-of.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { parseInput } from '../../../platform/validation/input-rules.ts';
 import { alertBody } from '../../webhooks/deliveries/deliveries.rules.ts';
 import { createDeliveries } from '../../webhooks/deliveries/deliveries.service.ts';
 import { enabled } from '../../webhooks/webhooks/webhooks.access.ts';
-import { readinessAt } from '../readiness/readiness.service.ts';
+import { readinessAt, readinessOver } from '../readiness/readiness.service.ts';
+import { getRoleProfile } from '../role-profiles/role-profiles.service.ts';
 import {
+  type DayOfDrop,
+  daysOfDrops,
   dropData,
   dropOf,
   isForRoles,
@@ -19,6 +24,21 @@ import {
   type ReadinessDrop,
   readinessModels,
 } from './readiness-alerts.rules.ts';
+
+/**
+ * The days on which the viewer's readiness for a role dropped, the latest first. Takes as many statements as one day. Null if they have no
+ * role with the id.
+ * @throws InvalidInputError if the days are not in order, to come, or there are more than 120
+ */
+export async function readinessDrops(
+  ctx: ViewerContext,
+  { roleId, from, to }: { readonly roleId: string; readonly from: string; readonly to: string },
+): Promise<DayOfDrop[] | null> {
+  const days = seriesDays(parseInput(ctx, seriesInput, { from, to, bucket: 'DAY' }, []), ctx.calendar);
+  const role = await getRoleProfile(ctx, roleId);
+  const dayBefore = ctx.calendar.addDays(days[0] as string, -1);
+  return role && daysOfDrops(await readinessOver(ctx, role, [dayBefore, ...days]));
+}
 
 type Check = Row<'readinessCheck'>;
 

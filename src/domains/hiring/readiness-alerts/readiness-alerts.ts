@@ -1,10 +1,12 @@
 import type { Domain } from '../../../domain.ts';
+import { defineReadinessAlerts } from './readiness-alerts.schema.ts';
 import { checkReadiness, enqueueChecks, enqueueChecksOfAll } from './readiness-alerts.service.ts';
 
 const hour = 60 * 60 * 1000;
 
-/** Alerts of webhooks when the readiness for a role has dropped. */
+/** When the readiness for a role has dropped, and alerts of webhooks about it. */
 export const readinessAlerts: Domain = {
+  schema: defineReadinessAlerts,
   jobs: { checkReadiness },
   afterChanges: enqueueChecks,
   // An artifact that expires lowers the readiness without a change.
