@@ -1,43 +1,13 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { listening } from '../support/listening.ts';
 import { leaveToCI } from '../support/services.ts';
+import { type Break, brokenWayTo } from './broken-way.ts';
 import { createListeningApp } from './listening.ts';
 import { examples } from './programs.ts';
-
-/** Where a connection breaks: before the server hears of the request, as soon as it has, or before its answer comes back. */
-type Break = 'never' | 'at once' | 'while it works' | 'before the answer';
-
-/** A way to a server whose connections break. */
-async function brokenWayTo(origin: string) {
-  const way = { broken: 'never' as Break, url: '' };
-  const { url } = await listening((request, response) => {
-    const { broken } = way;
-    if (broken === 'at once') return void request.socket.destroy();
-    const onward = ask(`${origin}${request.url}`, { method: request.method ?? 'GET', headers: request.headers });
-    onward.on('error', () => {});
-    onward.on('response', (answer) => {
-      if (broken === 'before the answer') return void request.socket.destroy();
-      response.writeHead(answer.statusCode ?? 500, answer.headers);
-      answer.pipe(response);
-    });
-    request.pipe(onward);
-    if (broken !== 'while it works') return;
-    onward.on('finish', () => {
-      setTimeout(() => {
-        onward.destroy();
-        request.socket.destroy();
-      }, 5);
-    });
-  });
-  way.url = url;
-  return way;
-}
 
 test('the scripts of an offline client send what was done offline once, however often the connection breaks, and catch up', async (context) => {
   leaveToCI(context);

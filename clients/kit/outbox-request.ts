@@ -1,0 +1,91 @@
+import type { Batch, BatchItem, Refusal } from './outbox-state.ts';
+
+/** What came back for a batch. */
+export type BatchResponse =
+  | { readonly kind: 'items'; readonly items: readonly BatchItem[] }
+  /** It was done, and its response is gone. */
+  | { readonly kind: 'done' }
+  /** Nothing of it was done or ever will be. */
+  | { readonly kind: 'rejected'; readonly refusal: Refusal }
+  /** The same batch is to be sent again. */
+  | { readonly kind: 'later'; readonly delay: 'offline' | 'busy'; readonly seconds?: number }
+  | { readonly kind: 'unauthenticated' };
+
+interface ApiError {
+  readonly code: string;
+  readonly message: string;
+  readonly issues?: Refusal['issues'];
+}
+
+interface Answer {
+  readonly data?: {
+    readonly batch:
+      | {
+          readonly __typename: 'BatchPayload';
+          readonly items: readonly {
+            readonly status: BatchItem['status'];
+            readonly node: { readonly version?: number } | null;
+            readonly error: ApiError | null;
+          }[];
+        }
+      | ({ readonly __typename: 'InvalidInputError' } & ApiError);
+  } | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** The paths of a batch begin with `input`, `operations`, the place and the mutation. */
+const toRefusal = ({ code, message, issues = [] }: ApiError): Refusal => ({
+  code,
+  message,
+  issues: issues.map((issue) => ({ ...issue, path: issue.path.slice(4) })),
+});
+
+/**
+ * Sends a batch under its key: all of it is done, or nothing. Sent again, it is not done again.
+ * @param signal ends the request; after a minute without a response, it ends by itself
+ */
+export async function sendBatch(
+  endpoint: string,
+  { key, body }: Batch,
+  send: typeof fetch,
+  signal: AbortSignal,
+): Promise<BatchResponse> {
+  let response: Response;
+  let answer: Answer | null;
+  try {
+    response = await send(endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      body,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(60_000)]),
+    });
+    answer = await response.json().catch(() => null);
+  } catch {
+    return { kind: 'later', delay: 'offline' };
+  }
+  const batch = answer?.data?.batch;
+  if (batch?.__typename === 'BatchPayload') {
+    const items = batch.items.map(({ status, node, error }) => ({
+      status,
+      version: node?.version,
+      refusal: error ? toRefusal(error) : undefined,
+    }));
+    return { kind: 'items', items };
+  }
+  if (batch) return { kind: 'rejected', refusal: toRefusal(batch) };
+
+  const [error] = answer?.errors ?? [];
+  const code = error?.extensions?.code ?? '';
+  if (code === 'ALREADY_DONE') return { kind: 'done' };
+  if (code === 'UNAUTHENTICATED') return { kind: 'unauthenticated' };
+  const isTemporary =
+    response.status >= 500 ||
+    [408, 429].includes(response.status) ||
+    ['IDEMPOTENCY_KEY_IN_USE', 'UNAVAILABLE', 'INTERNAL'].includes(code);
+  // What is no answer of the API comes from something on the way, such as the page of a hotel.
+  if (isTemporary || !error) {
+    const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+    return { kind: 'later', delay: 'busy', ...(Number.isFinite(seconds) && { seconds }) };
+  }
+  return { kind: 'rejected', refusal: { code, message: error.message, issues: [] } };
+}

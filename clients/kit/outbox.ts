@@ -1,0 +1,185 @@
+import type { KeptValue } from './kept-values.ts';
+import { type BatchResponse, sendBatch } from './outbox-request.ts';
+import { type BatchItem, type Edit, type OutboxState, settleBatch, startBatch } from './outbox-state.ts';
+import { backoff, createPause } from './pause.ts';
+
+/** Why edits are not sent now. */
+export type Delay = 'offline' | 'busy' | 'signed-out';
+
+export interface OutboxView<E extends Edit = Edit> extends OutboxState<E> {
+  /** Null: nothing is in the way. */
+  readonly delay: Delay | null;
+}
+
+/**
+ * Keeps the edits of a person until the server has them, and sends them in order: once, by one tab at a time, however often the connection
+ * breaks or the page is loaded again.
+ */
+export interface Outbox<E extends Edit = Edit> {
+  readonly view: () => OutboxView<E>;
+  /** @returns a function that ends it */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Resolves once the edit is kept on this device, and sends it. */
+  add(edit: E): Promise<void>;
+  /** Puts refused edits back at the end, changed or as they are. */
+  addAgain(refusedId: string, change: (edits: readonly E[]) => readonly E[]): Promise<void>;
+  /** Forgets refused edits. */
+  discard(refusedId: string): Promise<void>;
+  /** Sends what there is. Resolves once that is done, or the session is over. */
+  send(): Promise<void>;
+  stop(): void;
+}
+
+export interface OutboxOptions<E extends Edit> {
+  /** The address of the API. */
+  readonly endpoint: string;
+  /** A name of its own for each account: tabs with the same name take turns. */
+  readonly name: string;
+  /** Where it is kept. Tabs share it. */
+  readonly kept: KeptValue<OutboxState<E>>;
+  /** Sends the access token, and refreshes the session. */
+  readonly fetch: typeof fetch;
+}
+
+/** The operations that the API takes in one batch. */
+const maxOperations = 200;
+
+/** Nothing to send. */
+export const emptyOutbox = { edits: [], batch: null, refused: [] } as const;
+
+export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): Promise<Outbox<E>> {
+  const { endpoint, name, kept } = options;
+  const channel = new BroadcastChannel(name);
+  const listeners = new Set<() => void>();
+  const pause = createPause();
+  const stopping = new AbortController();
+  let view: OutboxView<E> = { ...(await kept.read()), delay: null };
+  let running: Promise<void> | null = null;
+  let isWanted = false;
+  /** How many edits are sent one by one, because the server took none of their batch. */
+  let single = 0;
+
+  function show(next: Partial<OutboxView<E>>): void {
+    view = { ...view, ...next };
+    for (const listener of listeners) listener();
+  }
+
+  /** Tells the other tabs to read what is kept, and what is in the way. */
+  function tell(): void {
+    if (!stopping.signal.aborted) channel.postMessage(view.delay);
+  }
+
+  async function update(change: (state: OutboxState<E>) => OutboxState<E>): Promise<OutboxState<E>> {
+    let isChanged = false;
+    const state = await kept.update((before) => {
+      const after = change(before);
+      isChanged = after !== before;
+      return after;
+    });
+    if (isChanged) {
+      show(state);
+      tell();
+    }
+    return state;
+  }
+
+  function setDelay(delay: Delay | null): void {
+    if (delay === view.delay) return;
+    show({ delay });
+    tell();
+  }
+
+  async function settle(
+    response: Exclude<BatchResponse, { kind: 'later' | 'unauthenticated' }>,
+    count: number,
+  ): Promise<void> {
+    const ofAll = (item: BatchItem) => Array<BatchItem>(count).fill(item);
+    const isShared = response.kind === 'rejected' && count > 1;
+    // One of them is at fault: by themselves, the others are done.
+    single = isShared ? count : Math.max(single - count, 0);
+    let items: readonly BatchItem[];
+    if (response.kind === 'items') items = response.items;
+    else if (response.kind === 'done') items = ofAll({ status: 'DONE' });
+    else items = ofAll(isShared ? { status: 'NOT_DONE' } : { status: 'FAILED', refusal: response.refusal });
+    await update((state) => settleBatch(state, items));
+  }
+
+  async function sendAll(): Promise<void> {
+    let failures = 0;
+    while (!stopping.signal.aborted) {
+      const { batch } = await update((state) => startBatch(state, single > 0 ? 1 : maxOperations));
+      if (!batch) return setDelay(null);
+      const response = await sendBatch(endpoint, batch, options.fetch, stopping.signal);
+      if (response.kind === 'unauthenticated') return setDelay('signed-out');
+      if (response.kind === 'later') {
+        if (stopping.signal.aborted) return;
+        failures += 1;
+        setDelay(response.delay);
+        await pause.sleep(response.seconds === undefined ? backoff(failures) : response.seconds * 1000);
+      } else {
+        failures = 0;
+        setDelay(null);
+        await settle(response, batch.editIds.length);
+      }
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (isWanted && !stopping.signal.aborted) {
+      isWanted = false;
+      // Without locks, tabs send the same batch with the same key, and the server does it once.
+      await (navigator.locks ? navigator.locks.request(name, sendAll) : sendAll());
+    }
+  }
+
+  function start(): Promise<void> {
+    isWanted = true;
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  function send(): Promise<void> {
+    pause.wake();
+    return start();
+  }
+
+  const wake = () => void send().catch(() => {});
+  channel.onmessage = async ({ data }: MessageEvent<Delay | null>) => {
+    show({ ...(await kept.read()), delay: data });
+    // It takes its turn when the tab that sends now is closed.
+    if (view.edits.length > 0) start().catch(() => {});
+  };
+  globalThis.addEventListener?.('online', wake);
+
+  return {
+    view: () => view,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async add(edit) {
+      await update((state) => ({ ...state, edits: [...state.edits, edit] }));
+      wake();
+    },
+    async addAgain(refusedId, change) {
+      await update((state) => {
+        const again = state.refused.find(({ edits }) => edits[0].id === refusedId);
+        const refused = state.refused.filter((one) => one !== again);
+        return { ...state, refused, edits: [...state.edits, ...change(again?.edits ?? [])] };
+      });
+      wake();
+    },
+    async discard(refusedId) {
+      await update((state) => ({ ...state, refused: state.refused.filter(({ edits }) => edits[0].id !== refusedId) }));
+    },
+    send,
+    stop() {
+      stopping.abort();
+      pause.wake();
+      globalThis.removeEventListener?.('online', wake);
+      channel.close();
+    },
+  };
+}

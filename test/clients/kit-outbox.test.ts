@@ -1,0 +1,266 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { KeptValue } from '../../clients/kit/kept-values.ts';
+import { createOutbox, emptyOutbox } from '../../clients/kit/outbox.ts';
+import type { Edit, OutboxState } from '../../clients/kit/outbox-state.ts';
+import type { SignedInPerson } from '../support/app.ts';
+import { type Break, brokenWayTo } from './broken-way.ts';
+import { createListeningApp, createTasks } from './listening.ts';
+
+/** What several tabs share. Values are copied, as a database does. */
+function createKept(): KeptValue<OutboxState> {
+  let kept: OutboxState = emptyOutbox;
+  return {
+    read: async () => structuredClone(kept),
+    async update(change) {
+      kept = structuredClone(change(structuredClone(kept)));
+      return structuredClone(kept);
+    },
+  };
+}
+
+let names = 0;
+
+interface TabOptions {
+  endpoint: string;
+  person: Pick<SignedInPerson, 'accessToken'>;
+  kept?: KeptValue<OutboxState>;
+  name?: string;
+  send?: typeof fetch;
+}
+
+/** The outbox of a tab, with the keys that it has sent. */
+async function openTab({ endpoint, person, kept = createKept(), name, send = fetch }: TabOptions) {
+  names += 1;
+  const keys: string[] = [];
+  const outbox = await createOutbox({
+    endpoint,
+    name: name ?? `test ${names}`,
+    kept,
+    fetch: (input, init) => {
+      const headers = new Headers(init?.headers);
+      keys.push(headers.get('idempotency-key') ?? '');
+      headers.set('authorization', `Bearer ${person.accessToken}`);
+      return send(input, { ...init, headers });
+    },
+  });
+  onTestFinished(() => outbox.stop());
+  return { outbox, kept, keys };
+}
+
+const create = (title: string, id: string = crypto.randomUUID()): Edit => ({
+  id: crypto.randomUUID(),
+  nodeId: `Task:${id}`,
+  creates: true,
+  operation: { createTask: { id, title } },
+  shown: title,
+});
+
+const update = (nodeId: string, input: object, more: Partial<Edit> = {}): Edit => ({
+  id: crypto.randomUUID(),
+  nodeId,
+  operation: { updateTask: { id: nodeId, ...input } },
+  shown: input,
+  ...more,
+});
+
+const tasksOf = async (person: SignedInPerson) =>
+  (await person.query('{ tasks { nodes { title status version } } }')).tasks.nodes as object[];
+
+const batchesOf = async (person: SignedInPerson): Promise<number> => {
+  const { changeSets } = await person.query('{ changeSets { nodes { name } } }');
+  return changeSets.nodes.filter(({ name }: { name: string }) => name === 'batch').length;
+};
+
+test('an outbox sends edits once and in order, however often the connection breaks and the page is loaded again', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const way = await brokenWayTo(app.origin);
+  const kept = createKept();
+  const endpoint = `${way.url}/graphql`;
+  for (const broken of ['at once', 'while it works', 'before the answer'] satisfies Break[]) {
+    way.broken = broken;
+    const { outbox, keys } = await openTab({ endpoint, person: ada, kept });
+    const made = create(broken);
+    await outbox.add(made);
+    await outbox.add(update(made.nodeId, { status: 'DONE' }));
+    await expect.poll(() => outbox.view().delay).toBe('offline');
+    outbox.stop();
+    way.broken = 'never';
+    const again = await openTab({ endpoint, person: ada, kept });
+    await again.outbox.send();
+    expect(again.outbox.view()).toMatchObject({ edits: [], batch: null, refused: [], delay: null });
+    // What was on its way is sent again as it was.
+    expect(again.keys[0]).toBe(keys[0]);
+  }
+  const titles = ['at once', 'while it works', 'before the answer'];
+  expect(await tasksOf(ada)).toEqual(titles.map((title) => ({ title, status: 'DONE', version: 2 })));
+});
+
+test('a refused edit is taken out with its reason and its texts, together with what needs it; those behind it are done', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const { outbox, kept } = await openTab({ endpoint: app.endpoint, person: ada });
+  const bad = create(' ');
+  const edits = [create('One'), bad, update(bad.nodeId, { status: 'DONE' }), create('Two')];
+  // While nothing is sent, as without a connection.
+  await kept.update((state) => ({ ...state, edits }));
+  await outbox.send();
+  expect(await tasksOf(ada)).toMatchObject([{ title: 'One' }, { title: 'Two' }]);
+  const { refused } = outbox.view();
+  expect(refused).toHaveLength(1);
+  expect(refused[0]).toMatchObject({
+    edits: [{ shown: ' ' }, { shown: { status: 'DONE' } }],
+    refusal: { code: 'INVALID_INPUT', issues: [{ path: ['title'], message: 'must not be empty' }] },
+  });
+
+  await outbox.addAgain(bad.id, ([, ...behind]) => [create('Mended', bad.nodeId.slice(5)), ...behind]);
+  await outbox.send();
+  expect(await tasksOf(ada)).toMatchObject([{ title: 'One' }, { title: 'Two' }, { title: 'Mended', status: 'DONE' }]);
+  expect(outbox.view()).toMatchObject({ edits: [], refused: [] });
+});
+
+test('what was changed elsewhere is not overwritten by a text, and is by a move; edits on top of each other are no conflict', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const [one = '', two = '', three = ''] = await createTasks(ada, 3);
+  const { outbox, kept } = await openTab({ endpoint: app.endpoint, person: ada });
+  for (const id of [one, two]) await ada.mutate('updateTask', { id, title: 'Elsewhere' });
+  const edits = [
+    update(one, { title: 'Mine' }, { ifVersion: 1 }),
+    update(two, { status: 'DONE' }, { ifVersion: 1, overwrites: true }),
+    update(three, { title: 'Mine' }, { ifVersion: 1 }),
+    update(three, { status: 'DONE' }, { ifVersion: 1 }),
+  ];
+  await kept.update((state) => ({ ...state, edits }));
+  await outbox.send();
+  expect(await tasksOf(ada)).toEqual([
+    { title: 'Elsewhere', status: 'TODO', version: 2 },
+    { title: 'Elsewhere', status: 'DONE', version: 3 },
+    { title: 'Mine', status: 'DONE', version: 3 },
+  ]);
+  const { refused } = outbox.view();
+  expect(refused).toMatchObject([{ edits: [{ nodeId: one }], refusal: { code: 'CONFLICT' } }]);
+  await outbox.discard(edits[0]?.id ?? '');
+  expect(outbox.view().refused).toEqual([]);
+  expect(await batchesOf(ada)).toBe(1);
+});
+
+test('an edit made on top of one that is on its way is no conflict, and is one if somebody else came between', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const [one = '', two = ''] = await createTasks(ada, 2);
+  let between = async () => {};
+  const send: typeof fetch = async (input, init) => {
+    const response = await fetch(input, init);
+    const work = between;
+    between = async () => {};
+    await work();
+    return response;
+  };
+  const { outbox } = await openTab({ endpoint: app.endpoint, person: ada, send });
+  between = () => outbox.add(update(one, { title: 'Second' }, { ifVersion: 1 }));
+  await outbox.add(update(one, { title: 'First' }, { ifVersion: 1 }));
+  await outbox.send();
+  between = async () => {
+    await ada.mutate('updateTask', { id: two, title: 'Elsewhere' });
+    await outbox.add(update(two, { title: 'Second' }, { ifVersion: 1 }));
+  };
+  await outbox.add(update(two, { title: 'First' }, { ifVersion: 1 }));
+  await outbox.send();
+  expect(await tasksOf(ada)).toMatchObject([{ title: 'Second' }, { title: 'Elsewhere' }]);
+  expect(outbox.view().refused).toMatchObject([{ edits: [{ shown: { title: 'Second' } }] }]);
+});
+
+test('an edit that no batch can have is refused by itself, and the others are done', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const { outbox, kept } = await openTab({ endpoint: app.endpoint, person: ada });
+  const edits = [create('One'), { ...create('Odd'), operation: { createTask: { titel: 'Odd' } } }, create('Two')];
+  await kept.update((state) => ({ ...state, edits }));
+  await outbox.send();
+  expect(await tasksOf(ada)).toMatchObject([{ title: 'One' }, { title: 'Two' }]);
+  expect(outbox.view().refused).toMatchObject([{ edits: [{ shown: 'Odd' }], refusal: { code: 'BAD_USER_INPUT' } }]);
+  await outbox.add(create('Three'));
+  await outbox.send();
+  expect(await tasksOf(ada)).toHaveLength(3);
+});
+
+test('more edits than a batch takes go in several', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const { outbox, kept, keys } = await openTab({ endpoint: app.endpoint, person: ada });
+  await kept.update((state) => ({
+    ...state,
+    edits: Array.from({ length: 201 }, (_, index) => create(`Task ${index}`)),
+  }));
+  await outbox.send();
+  expect((await ada.query('{ tasks { totalCount } }')).tasks.totalCount).toBe(201);
+  expect(new Set(keys).size).toBe(2);
+});
+
+test('a server that is busy gets the same batch again, when it says; a session that is over keeps the edits', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const failing = (status: number, code: string) =>
+    Response.json(
+      { errors: [{ message: 'Later.', extensions: { code } }] },
+      { status, headers: { 'retry-after': '0' } },
+    );
+  const answers = [
+    failing(503, 'UNAVAILABLE'),
+    failing(429, 'RATE_LIMITED'),
+    failing(409, 'IDEMPOTENCY_KEY_IN_USE'),
+    new Response('<h1>Welcome to the hotel</h1>', { headers: { 'retry-after': '0' } }),
+  ];
+  const delays: unknown[] = [];
+  const { outbox, keys } = await openTab({
+    endpoint: app.endpoint,
+    person: ada,
+    send: async (...request) => answers.shift() ?? fetch(...request),
+  });
+  outbox.subscribe(() => delays.push(outbox.view().delay));
+  await outbox.add(create('In the end'));
+  await outbox.send();
+  expect(new Set(delays)).toEqual(new Set([null, 'busy']));
+  expect([keys.length, new Set(keys).size]).toEqual([5, 1]);
+  expect(await tasksOf(ada)).toMatchObject([{ title: 'In the end' }]);
+
+  answers.push(failing(409, 'ALREADY_DONE'));
+  await outbox.add(create('Done before'));
+  await outbox.send();
+  expect(outbox.view()).toMatchObject({ edits: [], refused: [], delay: null });
+
+  const signedOut = await openTab({ endpoint: app.endpoint, person: { accessToken: 'none' } });
+  await signedOut.outbox.add(create('Kept'));
+  await signedOut.outbox.send();
+  expect(signedOut.outbox.view()).toMatchObject({ edits: [{ shown: 'Kept' }], delay: 'signed-out' });
+});
+
+for (const hasLocks of [true, false]) {
+  test(`two tabs ${hasLocks ? 'take turns' : 'without locks send the same'}, and each edit is done once`, async () => {
+    const { locks } = navigator;
+    if (!hasLocks) {
+      Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
+      onTestFinished(() => void Object.defineProperty(navigator, 'locks', { value: locks, configurable: true }));
+    }
+    const app = await createListeningApp();
+    const ada = await app.person();
+    const seen = { now: 0, most: 0 };
+    const send: typeof fetch = async (...request) => {
+      seen.now += 1;
+      seen.most = Math.max(seen.most, seen.now);
+      return fetch(...request).finally(() => {
+        seen.now -= 1;
+      });
+    };
+    const shared = { endpoint: app.endpoint, person: ada, kept: createKept(), name: `two tabs ${hasLocks}`, send };
+    const tabs = [await openTab(shared), await openTab(shared)];
+    await Promise.all(tabs.map(({ outbox }, index) => outbox.add(create(`Of tab ${index}`))));
+    await Promise.all(tabs.map(({ outbox }) => outbox.send()));
+    for (const { outbox } of tabs) await expect.poll(() => outbox.view().edits).toEqual([]);
+    expect((await ada.query('{ tasks { totalCount } }')).tasks.totalCount).toBe(2);
+    expect(seen.most).toBeLessThanOrEqual(hasLocks ? 1 : 2);
+    const keys = new Set(tabs.flatMap((tab) => tab.keys));
+    expect(await batchesOf(ada)).toBe(keys.size);
+  });
+}
