@@ -11,7 +11,7 @@ const shared = {
   scalars,
 };
 
-/** Typed documents for the client tests, and for the page /insights. */
+/** Typed documents for the client tests, for the board, and for the page /insights. */
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
   generates: {
@@ -20,6 +20,12 @@ const config: CodegenConfig = {
       documents: ['test/clients/*.ts'],
       presetConfig: { fragmentMasking: false },
       // Apollo and urql ask for the name of every object's type by themselves: it tells the members of a union apart.
+      config: { ...shared, nonOptionalTypename: true },
+    },
+    'clients/board/src/generated/': {
+      preset: 'client',
+      documents: ['clients/board/src/documents.ts', 'clients/kit/outbox-state.ts'],
+      presetConfig: { fragmentMasking: false },
       config: { ...shared, nonOptionalTypename: true },
     },
     'src/insights/generated/': {

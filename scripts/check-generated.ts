@@ -22,7 +22,7 @@ function differenceAt(path: string, text: string | undefined): string | null {
 
 const generated = new Map<string, string>();
 for await (const [path, text] of generatedFiles()) generated.set(path, text);
-const committed = globSync('{test/clients,src/insights}/generated/*.ts', { cwd: root });
+const committed = globSync('{test/clients,clients/board/src,src/insights}/generated/*.ts', { cwd: root });
 const paths = [...new Set([...generated.keys(), ...committed])].sort();
 const differences = paths.map((path) => differenceAt(path, generated.get(path))).filter((one) => one !== null);
 if (differences.length > 0) {

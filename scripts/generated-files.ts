@@ -8,7 +8,7 @@ import { root } from './root.ts';
 
 /**
  * The texts of these files by their paths in the project: the SDL, what caches of clients take of it, the diagram of the
- * models, and the typed documents of the tests and of the page /insights.
+ * models, and the typed documents of the tests, of the board and of the page /insights.
  * @throws if a document of a client does not fit the schema, once the other files are returned
  */
 export async function* generatedFiles(): AsyncGenerator<[path: string, text: string]> {

@@ -4,7 +4,7 @@ import config from '../codegen.ts';
 import { root } from './root.ts';
 
 /**
- * The typed documents of test/clients/ and src/insights/, by their paths in the project.
+ * The typed documents of test/clients/, clients/board/ and src/insights/, by their paths in the project.
  * @param sdl the schema they are generated from
  * @throws if a document does not fit the schema
  */

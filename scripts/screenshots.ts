@@ -5,10 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { createServer as createViteServer } from 'vite';
 import { createApp } from '../src/app.ts';
 import { parseConfig } from '../src/config.ts';
 import { seedDemo } from '../src/demo/seed.ts';
 import { createSignInLink } from '../src/domains/accounts/sign-in-links/sign-in-links.service.ts';
+import { freePort } from './processes.ts';
 import { root } from './root.ts';
 
 const executablePath = process.env.WAYMARK_TEST_CHROMIUM ?? '/usr/bin/chromium';
@@ -89,10 +91,63 @@ async function takeFeedback(page: Page, origin: string): Promise<void> {
   await takeBoth(page, 'feedback');
 }
 
+/** Signs in as a program does, from a page of the server that may ask the API. */
+const signInForBoard = (page: Page) =>
+  page.evaluate(async () => {
+    const query = `mutation ($input: CreateAccessTokenInput!) {
+      made: createAccessToken(input: $input) { ... on CreateAccessTokenPayload { token } }
+    }`;
+    const headers = { 'content-type': 'application/json', 'x-waymark-csrf': '1' };
+    const ask = async (body: object) =>
+      (await (await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(body) })).json()).data;
+    const { made } = await ask({ query, variables: { input: { name: 'Board', scopes: ['READ', 'WRITE'] } } });
+    const { viewer } = await ask({ query: '{ viewer { id name email } }' });
+    return { token: made.token as string, viewer: viewer as { id: string } };
+  });
+
+/** Takes screenshots of the board of `clients/`, with an edit that was refused. */
+async function takeBoard(
+  page: Page,
+  signedIn: Awaited<ReturnType<typeof signInForBoard>>,
+  origin: string,
+  port: number,
+): Promise<void> {
+  const atServer = (html: string) => html.replace('http://localhost:4000', origin);
+  const board = await createViteServer({
+    root: join(root, 'clients/board'),
+    server: { port },
+    logLevel: 'error',
+    plugins: [{ name: 'endpoint', transformIndexHtml: atServer }],
+  });
+  await board.listen();
+  try {
+    const address = `http://localhost:${port}/`;
+    await page.goto(address);
+    await page.evaluate(({ token, viewer }) => {
+      localStorage.setItem('waymark-board', JSON.stringify(viewer));
+      localStorage.setItem(`waymark-session ${viewer.id}`, JSON.stringify({ accessToken: token, refreshToken: '' }));
+    }, signedIn);
+    await page.reload();
+    await page.locator('li').first().waitFor();
+    await page.getByLabel('New task').last().fill('Book a room for the review');
+    await page.getByLabel('Minutes').fill('0');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('must be a whole number').waitFor();
+    await takeBoth(page, 'board');
+  } finally {
+    await board.close();
+  }
+}
+
 // The demo account gets the time zone of the machine.
 process.env.TZ = 'Europe/Berlin';
 const folder = mkdtempSync(join(tmpdir(), 'waymark-screenshots-'));
-const config = parseConfig({ WAYMARK_DATA_DIR: folder, LOG_LEVEL: 'warn' });
+const boardPort = await freePort();
+const config = parseConfig({
+  WAYMARK_DATA_DIR: folder,
+  LOG_LEVEL: 'warn',
+  CORS_ORIGINS: `http://localhost:${boardPort}`,
+});
 const app = await createApp(config, { clock });
 const server = createServer(app.handler);
 await new Promise<void>((resolve) => {
@@ -114,6 +169,8 @@ try {
     await takeBoth(page, 'account');
     await takeInsights(page, `http://localhost:${port}/insights`);
     await takeBoth(page, 'insights');
+    const board = await browser.newPage({ viewport: { width: 1280, height: 880 } });
+    await takeBoard(board, await signInForBoard(page), `http://localhost:${port}`, boardPort);
     await takeFeedback(page, `http://localhost:${port}`);
   } finally {
     await browser.close();

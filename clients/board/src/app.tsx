@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useState } from 'react';
+import { type Account, openAccount } from './account.ts';
+import { Board } from './board.tsx';
+import type { CreateData } from './data/data.ts';
+import { isOfPerson, type Person, readPerson, writePerson } from './person.ts';
+import { SignIn } from './sign-in.tsx';
+
+interface AppProps {
+  readonly endpoint: string;
+  readonly createData: CreateData;
+}
+
+/** The page: a form to sign in, or the board of the person who is signed in. */
+export function App({ endpoint, createData }: AppProps) {
+  const [person, setPerson] = useState(readPerson);
+  const [notice, setNotice] = useState('');
+  useEffect(() => {
+    const follow = (event: StorageEvent) => {
+      if (isOfPerson(event)) setPerson(readPerson());
+    };
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+  }, []);
+
+  const change = useCallback((next: Person | null, text = '') => {
+    writePerson(next);
+    setPerson(next);
+    setNotice(text);
+  }, []);
+
+  if (person === null)
+    return <SignIn endpoint={endpoint} createData={createData} notice={notice} onSignedIn={change} />;
+  // By the key, nothing of one person's board is left in that of the next.
+  return <SignedIn key={person.id} person={person} endpoint={endpoint} createData={createData} onSignedOut={change} />;
+}
+
+interface SignedInProps extends AppProps {
+  readonly person: Person;
+  readonly onSignedOut: (next: null, notice?: string) => void;
+}
+
+function SignedIn({ person, endpoint, createData, onSignedOut }: SignedInProps) {
+  const [account, setAccount] = useState<Account | null>(null);
+  const [failure, setFailure] = useState('');
+  useEffect(() => {
+    let isLeft = false;
+    let opened: Account | null = null;
+    const onEnd = () => {
+      const count = opened?.outbox.view().edits.length ?? 0;
+      const waiting = count > 0 ? ` Edits that wait on this device for ${person.email}: ${count}.` : '';
+      onSignedOut(null, `Your session has ended. Sign in again.${waiting}`);
+    };
+    openAccount(person, { endpoint, createData, onSignedOut: onEnd }).then(
+      (result) => {
+        opened = result;
+        if (isLeft) result.stop();
+        else setAccount(result);
+      },
+      (error: unknown) => setFailure(`This browser cannot keep edits: ${String(error)}`),
+    );
+    return () => {
+      isLeft = true;
+      opened?.stop();
+    };
+  }, [person, endpoint, createData, onSignedOut]);
+
+  if (failure !== '') return <p role="alert">{failure}</p>;
+  if (!account) return null;
+  const { Provider } = account.data;
+  const leave = () => account.signOut().finally(() => onSignedOut(null));
+  return (
+    <Provider>
+      <Board account={account} person={person} onSignOut={leave} />
+    </Provider>
+  );
+}

@@ -1,0 +1,48 @@
+import { type Status, statuses, type Task, type TaskEdit } from './tasks.ts';
+
+/** A task as the board shows it. */
+export interface Card extends Task {
+  /** Whether it has edits that the server does not have yet. */
+  readonly isPending: boolean;
+}
+
+/** The tasks of a column, as far as they are loaded, and how many there are. */
+export interface Tasks {
+  readonly tasks: readonly Task[];
+  readonly totalCount: number;
+}
+
+export interface Cards {
+  cards: Card[];
+  totalCount: number;
+}
+
+/**
+ * What the board shows: the lists of the server with the edits on top, in the order in which they were made. An edit that is done or
+ * refused is no longer among them, and its effect goes with it. A task that was edited goes first in its column, as in the lists.
+ */
+export function applyEdits(lists: Record<Status, Tasks>, edits: readonly TaskEdit[]): Record<Status, Cards> {
+  const columns = Object.fromEntries(
+    statuses.map((status) => {
+      const { tasks, totalCount } = lists[status];
+      return [status, { cards: tasks.map((task) => ({ ...task, isPending: false })), totalCount }];
+    }),
+  ) as Record<Status, Cards>;
+  const columnOf = (status: Task['status']) => (status === 'CANCELLED' ? undefined : columns[status]);
+
+  for (const { nodeId, shown } of edits) {
+    // While the lists are asked for again, one may have the task already and another one still.
+    const holders = Object.values(columns).filter(({ cards }) => cards.some(({ id }) => id === nodeId));
+    const found = holders.flatMap(({ cards }) => cards.filter(({ id }) => id === nodeId));
+    const before = found.toSorted((one, other) => other.version - one.version)[0] ?? shown.task;
+    const created = { id: nodeId, title: '', status: 'TODO', estimateMinutes: null, version: 0 } as const;
+    const card: Card = { ...(before ?? created), ...shown.change, isPending: true };
+    const from = before && columnOf(before.status);
+    for (const holder of holders) holder.cards = holder.cards.filter(({ id }) => id !== nodeId);
+    for (const left of holders.length === 0 && from ? [from] : holders) left.totalCount -= 1;
+    const to = columnOf(card.status);
+    if (to) to.totalCount += 1;
+    to?.cards.unshift(card);
+  }
+  return columns;
+}

@@ -1,0 +1,95 @@
+import { graphql } from './generated/index.ts';
+
+/* What the page asks. `npm run generate` writes the types to generated/, for both clients. */
+
+export const BoardColumn = graphql(`
+  query BoardColumn($status: TaskStatus!, $first: Int!, $after: String) {
+    tasks(
+      first: $first
+      after: $after
+      filter: { status: { eq: $status } }
+      orderBy: [{ field: UPDATED_AT, direction: DESC }]
+    ) {
+      edges {
+        cursor
+        node {
+          id
+          title
+          status
+          estimateMinutes
+          version
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+  }
+`);
+
+export const BoardChanged = graphql(`
+  subscription BoardChanged($after: String) {
+    changed(after: $after, types: [TASK]) {
+      __typename
+      ... on ChangePage {
+        cursor
+        changes {
+          nodeId
+          node {
+            __typename
+            id
+            ... on Task {
+              title
+              status
+              estimateMinutes
+              version
+            }
+          }
+        }
+      }
+      ... on Error {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const BoardSignIn = graphql(`
+  mutation BoardSignIn($input: SignInInput!) {
+    signIn(input: $input) {
+      ... on SignInPayload {
+        accessToken
+        refreshToken
+        account {
+          id
+          name
+          email
+        }
+      }
+      ... on Error {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const BoardSignOut = graphql(`
+  mutation BoardSignOut {
+    signOut {
+      ... on Error {
+        code
+        message
+      }
+    }
+  }
+`);

@@ -1,0 +1,4 @@
+import { createUrqlData } from './data/urql.tsx';
+import { start } from './start.tsx';
+
+start(createUrqlData);

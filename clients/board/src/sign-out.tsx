@@ -1,0 +1,32 @@
+import { useRef } from 'react';
+
+interface SignOutProps {
+  /** How many edits are not saved. */
+  readonly count: number;
+  readonly onSignOut: () => Promise<void>;
+}
+
+/** Signs out, and asks before edits are lost by that. */
+export function SignOut({ count, onSignOut }: SignOutProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const signOut = () => void onSignOut();
+  return (
+    <>
+      <button type="button" className="quiet" onClick={() => (count > 0 ? dialog.current?.showModal() : signOut())}>
+        Sign out
+      </button>
+      <dialog ref={dialog} aria-labelledby="sign-out">
+        <h2 id="sign-out">Sign out?</h2>
+        <p>Edits that are not saved yet, and are discarded: {count}.</p>
+        <p className="actions">
+          <button type="button" onClick={() => dialog.current?.close()}>
+            Stay
+          </button>
+          <button type="button" className="quiet" onClick={signOut}>
+            Discard and sign out
+          </button>
+        </p>
+      </dialog>
+    </>
+  );
+}

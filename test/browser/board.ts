@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { promisify } from 'node:util';
+import type { BrowserContext, Page, Request } from 'playwright-core';
+import { expect, type TestContext } from 'vitest';
+import { freePort } from '../../scripts/processes.ts';
+import { createListeningApp, type ListeningApp } from '../clients/listening.ts';
+import type { SignedInPerson } from '../support/app.ts';
+import { listening } from '../support/listening.ts';
+import { type Observed, observe, openBrowser } from './browser.ts';
+
+/** The pages of the board, by the clients that they are made with. */
+export const boards = { 'Apollo Client': 'index.html', urql: 'urql.html' };
+
+/** The board as files that any server of files can serve. */
+export async function buildBoard(): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-board-'));
+  const root = join(import.meta.dirname, '../..');
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const args = [vite, 'build', join(root, 'clients/board'), '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
+  // A process of its own: in that of the tests, Vite would make a page for development.
+  await promisify(execFile)(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production' } });
+  return { folder, remove: () => rm(folder, { recursive: true }) };
+}
+
+const types: Record<string, string> = { '.css': 'text/css', '.html': 'text/html', '.js': 'text/javascript' };
+
+export interface OpenedBoard {
+  app: ListeningApp;
+  ada: SignedInPerson;
+  browser: BrowserContext;
+  observed: Observed;
+  /** Opens the page in one more tab. */
+  readonly open: () => Promise<Page>;
+}
+
+/** A server, and a browser that loads the page of a board from another origin. */
+export async function openBoard(context: TestContext, folder: string, page: string): Promise<OpenedBoard> {
+  const browser = await openBrowser(context);
+  const observed = observe(browser);
+  const port = await freePort();
+  const app = await createListeningApp({ CORS_ORIGINS: `http://127.0.0.1:${port}` }, { pollInterval: 50 });
+  async function serve({ url: address = '' }: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = normalize(new URL(address, 'http://127.0.0.1').pathname);
+    const file = await readFile(join(folder, path)).catch(() => null);
+    const type = types[extname(path)];
+    if (!file || !type) return void response.writeHead(404).end();
+    const text = file.toString().replace('http://localhost:4000/graphql', app.endpoint);
+    response.writeHead(200, { 'content-type': type }).end(text);
+  }
+  const { url } = await listening((request, response) => void serve(request, response), port);
+  async function open() {
+    const tab = await browser.newPage();
+    await tab.goto(`${url}/${page}`);
+    return tab;
+  }
+  return { app, ada: await app.person(), browser, observed, open };
+}
+
+/** Signs somebody in by the form. */
+export async function signIn(tab: Page, { email, password }: SignedInPerson): Promise<void> {
+  await tab.getByLabel('Email address').fill(email);
+  await tab.getByLabel('Password').fill(password);
+  await tab.getByRole('button', { name: 'Sign in' }).click();
+  await tab.getByRole('heading', { name: 'To do' }).waitFor();
+}
+
+/** The titles of a column, from the top. */
+export const titlesIn = (tab: Page, column: string) =>
+  tab.getByRole('region', { name: column }).locator('li .title').allInnerTexts();
+
+/** Waits until a column has exactly these tasks, in any order. */
+export const expectColumn = (tab: Page, column: string, titles: string[]) =>
+  expect.poll(async () => (await titlesIn(tab, column)).sort()).toEqual([...titles].sort());
+
+/** The tokens that the page keeps. */
+export const tokensIn = (tab: Page) =>
+  tab.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('waymark-session ')));
+
+/** Adds a task by the form. */
+export async function addTask(tab: Page, title: string): Promise<void> {
+  const form = tab.getByRole('form', { name: 'New task' });
+  await form.getByLabel('New task').fill(title);
+  await form.getByRole('button', { name: 'Add' }).click();
+  await tab.getByRole('article', { name: title, exact: true }).waitFor();
+}
+
+/** Changes the title of a task in its place. */
+export async function rename(tab: Page, title: string, next: string): Promise<void> {
+  await tab.getByRole('button', { name: `Edit ${title}`, exact: true }).click();
+  await tab
+    .getByRole('group', { name: `Edit ${title}` })
+    .getByLabel('Title')
+    .fill(next);
+  await tab.getByRole('button', { name: 'Save' }).click();
+}
+
+/** Waits until all edits are with the server. */
+export const saved = (tab: Page) => tab.getByText(/^Everything (else )?is saved\.$/).waitFor();
+
+/** Counts the requests of the outboxes of all tabs that are under way at the same time. */
+export function watchOutboxes(browser: BrowserContext): { most: number } {
+  const seen = { most: 0 };
+  const underWay = new Set<Request>();
+  browser.on('request', (request) => {
+    if (!request.postData()?.includes('SendOutbox')) return;
+    underWay.add(request);
+    seen.most = Math.max(seen.most, underWay.size);
+  });
+  browser.on('requestfinished', (request) => underWay.delete(request));
+  browser.on('requestfailed', (request) => underWay.delete(request));
+  return seen;
+}
