@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { applyEdits } from '../../clients/board/src/cards.ts';
+import { changeEdit, changeTask, createTask, moveTask, type Task } from '../../clients/board/src/tasks.ts';
+
+const task = (id: string, status: Task['status'] = 'TODO', version = 1): Task => ({
+  id: `Task:${id}`,
+  title: id,
+  status,
+  estimateMinutes: null,
+  version,
+});
+
+const listsOf = (todo: Task[], done: Task[] = []) => ({
+  TODO: { tasks: todo, totalCount: todo.length },
+  IN_PROGRESS: { tasks: [], totalCount: 0 },
+  DONE: { tasks: done, totalCount: done.length },
+});
+
+/** The titles of each column with how many there are said to be. */
+const shown = (columns: ReturnType<typeof applyEdits>) =>
+  Object.values(columns).map(({ cards, totalCount }) => [totalCount, ...cards.map(({ title }) => title)]);
+
+test('edits are shown on top of the lists in their order, each of them first in its column', () => {
+  const [one, two] = [task('One'), task('Two')];
+  const made = createTask({ title: 'Three', estimateMinutes: 5 });
+  const edits = [moveTask(one, 'DONE'), changeTask(two, { title: 'Second' }), made];
+  const columns = applyEdits(listsOf([one, two]), edits);
+  expect(shown(columns)).toEqual([[2, 'Three', 'Second'], [0], [1, 'One']]);
+  expect(columns.TODO.cards[0]).toMatchObject({ id: made.nodeId, estimateMinutes: 5, version: 0, isPending: true });
+  const [created] = columns.TODO.cards;
+  if (!created) throw new Error('Nothing was created.');
+  expect(shown(applyEdits(listsOf([one, two]), [...edits, moveTask(created, 'IN_PROGRESS')]))).toEqual([
+    [1, 'Second'],
+    [1, 'Three'],
+    [1, 'One'],
+  ]);
+  expect(shown(applyEdits(listsOf([one, two]), []))).toEqual([[2, 'One', 'Two'], [0], [0]]);
+});
+
+test('a task that no list has loaded, or two lists have, is shown once and counted once', () => {
+  const far = task('Far', 'DONE');
+  const lists = { ...listsOf([]), DONE: { tasks: [], totalCount: 300 } };
+  expect(shown(applyEdits(lists, [moveTask(far, 'TODO')]))).toEqual([[1, 'Far'], [0], [299]]);
+  // The list of what is done was asked for again already, the other one was not.
+  const [before, after] = [task('One'), { ...task('One', 'DONE', 2), title: 'One, as it is now' }];
+  expect(shown(applyEdits(listsOf([before], [after]), [moveTask(before, 'DONE')]))).toEqual([
+    [0],
+    [0],
+    [1, 'One, as it is now'],
+  ]);
+});
+
+test('edits depend on the version that was seen, unless the server does not have the task yet or a person insists', () => {
+  const seen = task('One', 'TODO', 7);
+  expect(moveTask(seen, 'DONE')).toMatchObject({ ifVersion: 7, overwrites: true });
+  const change = changeTask(seen, { title: 'Other' });
+  expect([change.ifVersion, change.overwrites]).toEqual([7, undefined]);
+  expect(moveTask(task('New', 'TODO', 0), 'DONE').ifVersion).toBeUndefined();
+  const again = changeEdit(change, { title: 'Another' });
+  expect(again.ifVersion).toBeUndefined();
+  expect(again.id).not.toBe(change.id);
+  expect(again.operation).toEqual({ updateTask: { id: 'Task:One', title: 'Another' } });
+});

@@ -1,0 +1,86 @@
+import { createClient } from 'graphql-sse';
+import { expect, onTestFinished, test } from 'vitest';
+import { createAuthorizedFetch } from '../../clients/kit/authorized-fetch.ts';
+import { type ChangesObserver, followChanges } from '../../clients/kit/follow-changes.ts';
+import { createMemoryStore, createSession } from '../../clients/kit/session.ts';
+import { pruneHistory } from '../../src/domains/history/changes/changes.service.ts';
+import type { SignedInPerson } from '../support/app.ts';
+import { createListeningApp, createTasks, type ListeningApp } from './listening.ts';
+
+interface Page {
+  __typename: 'ChangePage';
+  cursor: string;
+  changes: { nodeId: string }[];
+}
+
+type Result = Page | { __typename: 'CursorExpiredError' | 'InvalidInputError' };
+
+const query = `subscription ($after: String) { changed(after: $after, types: [TASK]) {
+  __typename ... on ChangePage { cursor changes { nodeId } }
+} }`;
+
+/** Follows as a page does, and notes what it is told. */
+function follow(app: ListeningApp, { accessToken, refreshToken }: SignedInPerson, after: string | null = null) {
+  const session = createSession(app.endpoint, createMemoryStore({ accessToken, refreshToken }));
+  const events = createClient({ url: app.endpoint, fetchFn: createAuthorizedFetch(session), retryAttempts: 0 });
+  const seen = { cursors: [] as string[], ids: [] as string[], startedOver: 0 };
+  const subscribe = (from: string | null, observer: ChangesObserver<Result>) =>
+    events.subscribe<{ changed: Result }>(
+      { query, variables: { after: from } },
+      {
+        next: ({ data }) => (data ? observer.next(data.changed) : observer.error()),
+        error: () => observer.error(),
+        complete: () => observer.complete(),
+      },
+    );
+  const leave = followChanges<Result>({
+    after,
+    subscribe,
+    onPage({ cursor, changes }) {
+      seen.cursors.push(cursor);
+      seen.ids.push(...changes.map(({ nodeId }) => nodeId));
+    },
+    onStartOver() {
+      seen.startedOver += 1;
+    },
+  });
+  onTestFinished(leave);
+  return { seen, leave };
+}
+
+test('changes are followed through broken connections and an expired session, each once and in order', async () => {
+  const app = await createListeningApp({}, { pollInterval: 50 });
+  const ada = await app.person();
+  const { token } = await ada.mutate('createAccessToken', { name: 'Phone', scopes: ['READ', 'WRITE'] }, 'token');
+  const phone = { ...ada, ...app.as({ authorization: `Bearer ${token}` }) };
+  const { seen, leave } = follow(app, ada);
+  await expect.poll(() => seen.cursors.length).toBe(1);
+  const ids = await createTasks(phone, 2);
+  await expect.poll(() => seen.ids).toEqual(ids);
+  app.cut();
+  ids.push(...(await createTasks(phone, 2)));
+  await expect.poll(() => seen.ids).toEqual(ids);
+  app.clock.advance(16 * 60_000);
+  ids.push(...(await createTasks(phone, 1)));
+  await expect.poll(() => seen.ids).toEqual(ids);
+  expect(seen.startedOver).toBe(0);
+  leave();
+  await expect.poll(() => app.streams.size).toBe(0);
+});
+
+test('a cursor that is too old, or is none, starts over: the page is told, and followed from then on', async () => {
+  const app = await createListeningApp({}, { pollInterval: 50 });
+  const ada = await app.person();
+  const first = follow(app, ada);
+  await expect.poll(() => first.seen.cursors.length).toBe(1);
+  first.leave();
+  await createTasks(ada, 1);
+  await pruneHistory(app.systemContext(), new Date('2030-01-01'));
+  for (const after of [first.seen.cursors[0] ?? '', 'none']) {
+    const { seen, leave } = follow(app, ada, after);
+    await expect.poll(() => [seen.startedOver, seen.cursors.length]).toEqual([1, 1]);
+    const [id] = await createTasks(ada, 1);
+    await expect.poll(() => seen.ids).toEqual([id]);
+    leave();
+  }
+});
