@@ -3,9 +3,14 @@ import type { Session } from './session.ts';
 /**
  * A `fetch` that sends the access token, and sends a request again once the session is refreshed: for whatever is sent by no client,
  * such as the stream of events and the outbox.
+ * @param onSignedOut is called when the session is over
  */
 export const createAuthorizedFetch =
-  (session: Session, send: typeof fetch = (...request) => fetch(...request)): typeof fetch =>
+  (
+    session: Session,
+    onSignedOut: () => void = () => {},
+    send: typeof fetch = (...request) => fetch(...request),
+  ): typeof fetch =>
   async (input, init) => {
     const { authorization } = session.headers();
     const request = () => {
@@ -13,5 +18,8 @@ export const createAuthorizedFetch =
       return send(input, { ...init, headers });
     };
     const response = await request();
-    return response.status === 401 && (await session.refresh(authorization)) ? request() : response;
+    if (response.status !== 401) return response;
+    if (await session.refresh(authorization)) return request();
+    onSignedOut();
+    return response;
   };

@@ -96,9 +96,9 @@ for (const [client, path] of Object.entries(boards)) {
     const before = await tokensIn(tab);
     app.clock.advance(16 * 60_000);
     await tab.getByRole('button', { name: 'Complete From my phone' }).click();
-    await saved(tab);
     await expectColumn(tab, 'Done', ['Rake leaves', 'From my phone']);
-    expect(await tokensIn(tab)).not.toEqual(before);
+    await saved(tab);
+    await expect.poll(() => tokensIn(tab)).not.toEqual(before);
     await phone.mutate('createTask', { title: 'After a while' });
     await expect.poll(() => titlesIn(tab, 'To do')).toContain('After a while');
 

@@ -22,8 +22,11 @@ const query = `subscription ($after: String) { changed(after: $after, types: [TA
 /** Follows as a page does, and notes what it is told. */
 function follow(app: ListeningApp, { accessToken, refreshToken }: SignedInPerson, after: string | null = null) {
   const session = createSession(app.endpoint, createMemoryStore({ accessToken, refreshToken }));
-  const events = createClient({ url: app.endpoint, fetchFn: createAuthorizedFetch(session), retryAttempts: 0 });
-  const seen = { cursors: [] as string[], ids: [] as string[], startedOver: 0 };
+  const seen = { cursors: [] as string[], ids: [] as string[], startedOver: 0, signedOut: 0 };
+  const fetchFn = createAuthorizedFetch(session, () => {
+    seen.signedOut += 1;
+  });
+  const events = createClient({ url: app.endpoint, fetchFn, retryAttempts: 0 });
   const subscribe = (from: string | null, observer: ChangesObserver<Result>) =>
     events.subscribe<{ changed: Result }>(
       { query, variables: { after: from } },
@@ -63,7 +66,7 @@ test('changes are followed through broken connections and an expired session, ea
   app.clock.advance(16 * 60_000);
   ids.push(...(await createTasks(phone, 1)));
   await expect.poll(() => seen.ids).toEqual(ids);
-  expect(seen.startedOver).toBe(0);
+  expect([seen.startedOver, seen.signedOut]).toEqual([0, 0]);
   leave();
   await expect.poll(() => app.streams.size).toBe(0);
 });
@@ -83,4 +86,14 @@ test('a cursor that is too old, or is none, starts over: the page is told, and f
     await expect.poll(() => seen.ids).toEqual([id]);
     leave();
   }
+});
+
+test('a session that was ended elsewhere is over, and the page is told', async () => {
+  const app = await createListeningApp({}, { pollInterval: 50 });
+  const ada = await app.person();
+  const { seen } = follow(app, ada);
+  await expect.poll(() => seen.cursors.length).toBe(1);
+  await ada.query('mutation { signOutEverywhere { __typename } }');
+  await expect.poll(() => seen.signedOut).toBeGreaterThan(0);
+  expect(seen.startedOver).toBe(0);
 });

@@ -46,7 +46,8 @@ export async function openAccount(
   const copy = values.value<Copy>('copy', { cursor: null, lists: null });
   const copyAtStart = await copy.read();
   const kept = values.value<OutboxState<TaskEdit>>('outbox', emptyOutbox);
-  const outbox = await createOutbox({ endpoint, name, kept, fetch: createAuthorizedFetch(session) });
+  const authorized = createAuthorizedFetch(session, onSignedOut);
+  const outbox = await createOutbox({ endpoint, name, kept, fetch: authorized });
   const data = createData({ endpoint, session, onSignedOut });
   const refresh = oneAtATime(() => data.refresh());
   const shownEdits = createShownEdits(outbox, refresh);

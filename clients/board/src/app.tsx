@@ -46,6 +46,8 @@ function SignedIn({ person, endpoint, createData, onSignedOut }: SignedInProps) 
     let isLeft = false;
     let opened: Account | null = null;
     const onEnd = () => {
+      // Late news of a session must not sign out the next person.
+      if (isLeft) return;
       const count = opened?.outbox.view().edits.length ?? 0;
       const waiting = count > 0 ? ` Edits that wait on this device for ${person.email}: ${count}.` : '';
       onSignedOut(null, `Your session has ended. Sign in again.${waiting}`);
