@@ -1,10 +1,9 @@
-import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { createPostgresqlServer } from '../postgresql-server.ts';
 import { freePort, memoryOf } from '../processes.ts';
 import { root } from '../root.ts';
 
@@ -107,65 +106,19 @@ export interface Cluster {
 
 /** Starts a cluster, or returns null where PostgreSQL is not installed. */
 export async function startPostgresql(): Promise<Cluster | null> {
-  const bin = postgresqlPrograms();
-  if (bin === null) return null;
-  const folder = temporaryFolder();
-  const port = await freePort();
-  // PostgreSQL refuses to run as root.
-  const isRoot = userInfo().uid === 0;
-  if (isRoot) {
-    const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' })));
-    chownSync(folder, uid ?? 0, gid ?? 0);
-  }
-  const data = join(folder, 'data');
-  const commandOf = (program: string, args: string[]): [string, string[]] =>
-    isRoot
-      ? ['setpriv', ['--reuid=postgres', '--regid=postgres', '--clear-groups', join(bin, program), ...args]]
-      : [join(bin, program), args];
-  const env = { PATH: process.env.PATH ?? '' };
-  /** Without blocking the load, which goes on meanwhile. */
-  const run = async (program: string, ...args: string[]) => {
-    const child = spawn(...commandOf(program, args), { cwd: folder, stdio: 'ignore', env });
-    const [code] = await once(child, 'exit');
-    if (code !== 0) throw new Error(`${program} failed.`);
-  };
-  const start = () =>
-    run('pg_ctl', '-D', data, '-o', `-p ${port} -k ${folder} -h 127.0.0.1`, '-l', join(folder, 'log'), '-w', 'start');
-  await run('initdb', '-D', data, '-A', 'trust', '-U', 'postgres');
-  await start();
-  const stop = ['-D', data, '-m', 'immediate', 'stop'];
-  cleanups.push(() => execFileSync(...commandOf('pg_ctl', stop), { cwd: folder, stdio: 'ignore', env }));
-  const server = `postgresql://postgres@127.0.0.1:${port}`;
-  const psql = async (database: string, text: string) => {
-    await promisify(execFile)(join(bin, 'psql'), ['-qtX', `${server}/${database}`, '-c', text]);
-  };
-  await psql('postgres', 'CREATE DATABASE waymark');
+  const server = await createPostgresqlServer(temporaryFolder(), { isDurable: true });
+  if (server === null) return null;
+  cleanups.push(() => server.kill());
+  await server.sql('CREATE DATABASE waymark');
   return {
-    url: `${server}/waymark`,
-    sql: (text) => psql('waymark', text),
-    signal(name) {
-      const main = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
-      for (const pid of [main, ...childrenOf(main)]) process.kill(pid, name);
-    },
+    url: server.urlOf('waymark'),
+    sql: async (text) => void (await server.sql(text, 'waymark')),
+    signal: (name) => server.signal(name),
     async restart() {
-      await run('pg_ctl', ...stop);
-      await start();
+      await server.stop('immediate');
+      await server.start();
     },
   };
-}
-
-function postgresqlPrograms(): string | null {
-  try {
-    const [newest] = readdirSync('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a));
-    return newest ? join('/usr/lib/postgresql', newest, 'bin') : null;
-  } catch {
-    return null;
-  }
-}
-
-function childrenOf(pid: number): number[] {
-  const output = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
-  return output.split('\n').map(Number).filter(Boolean);
 }
 
 /** A Redis without persistence, or null where it is not installed. */
