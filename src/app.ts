@@ -228,7 +228,8 @@ async function openMigrated(config: Config, log: Log, onStatement?: StatementLis
   const { applied, backup } = await migrate(config.database);
   if (applied.length > 0) log.info({ applied, ...(backup && { backup }) }, 'database migrated');
   makeFolderPrivate(config.dataDir, (name) => /^(secret|push-keys\.json|waymark\.db.*)$/.test(name));
-  return openDatabase(config.database, onStatement);
+  const replica = config.replicaUrl === null ? undefined : { url: config.replicaUrl, log };
+  return openDatabase(config.database, onStatement, replica);
 }
 
 function withMore(more?: Overrides['jobs']): Jobs {

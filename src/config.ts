@@ -17,6 +17,8 @@ export interface Config {
   /** The folder for the server's files. */
   dataDir: string;
   database: DatabaseLocation;
+  /** A streaming replica of the PostgreSQL database, which queries read. Null: they read the database itself. */
+  replicaUrl: string | null;
   redisUrl: string | null;
   /** The secret that encrypts secrets in the database. Null: a generated one in the data folder. */
   secret: string | null;
@@ -133,6 +135,9 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     throw new ConfigError(['MIRO_CLIENT_ID needs MIRO_CLIENT_SECRET']);
   const preset = presets[env.NODE_ENV];
   const dataDir = resolve(env.WAYMARK_DATA_DIR);
+  const database = databaseAt(env.DATABASE_URL, dataDir);
+  if (env.DATABASE_REPLICA_URL !== undefined && database.engine !== 'postgresql')
+    throw new ConfigError(['DATABASE_REPLICA_URL needs a DATABASE_URL of PostgreSQL']);
   const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST;
   return {
     environment: env.NODE_ENV,
@@ -140,7 +145,8 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     port: env.PORT,
     publicUrl: env.PUBLIC_URL ?? `http://${host}:${env.PORT}`,
     dataDir,
-    database: databaseAt(env.DATABASE_URL, dataDir),
+    database,
+    replicaUrl: env.DATABASE_REPLICA_URL ?? null,
     redisUrl: env.REDIS_URL ?? null,
     secret: env.WAYMARK_SECRET ?? null,
     oldSecret: env.WAYMARK_SECRET_OLD ?? null,

@@ -20,12 +20,12 @@ const origins = z
 /** At least 32 characters, at least 10 of them different. */
 const isStrong = (secret: string) => secret.length >= 32 && new Set(secret).size >= 10;
 
+const isPostgresqlUrl = (text: string) => isUrl(text, ['postgresql:', 'postgres:']) && text.includes('://');
+
 const databaseUrl = z
   .string()
   .refine(
-    (text) =>
-      (isUrl(text, ['postgresql:', 'postgres:']) && text.includes('://')) ||
-      (text.startsWith('file:') && text.length > 5),
+    (text) => isPostgresqlUrl(text) || (text.startsWith('file:') && text.length > 5),
     'must be postgresql://… or file:<path>',
   );
 
@@ -66,6 +66,7 @@ export const environment = z.object({
     .optional(),
   WAYMARK_DATA_DIR: z.string().default('./data'),
   DATABASE_URL: databaseUrl.optional(),
+  DATABASE_REPLICA_URL: z.string().refine(isPostgresqlUrl, 'must be postgresql://…').optional(),
   REDIS_URL: z
     .string()
     .refine((text) => isUrl(text, ['redis:', 'rediss:']), 'must be redis://… or rediss://…')

@@ -442,10 +442,12 @@ test('only the database, full-text search, statistics and quotas of periods cont
     'src/platform/database/migrations.ts',
     'src/platform/database/postgresql-adapter.ts',
     'src/platform/database/postgresql-statements.ts',
+    'src/platform/database/replica-report.ts',
     'src/platform/database/response-watch.ts',
     'src/platform/database/snapshot.ts',
     'src/platform/database/sqlite-adapter.ts',
     'src/platform/database/sqlite-thread-worker.ts',
+    'src/platform/database/standby.ts',
     'src/transfer/seen.ts',
   ]);
   // What search says in SQL has its values bound, but for numbers of its own.

@@ -23,6 +23,7 @@ test('the defaults are a server for one person on this machine', () => {
     publicUrl: 'http://127.0.0.1:4000',
     dataDir: resolve('data'),
     database: { engine: 'sqlite', file: resolve('data/waymark.db') },
+    replicaUrl: null,
     redisUrl: null,
     secret: null,
     oldSecret: null,
@@ -105,6 +106,16 @@ test('presets can be overridden', () => {
     graphiql: false,
     introspection: false,
   });
+});
+
+test('a replica is one of PostgreSQL', () => {
+  const DATABASE_REPLICA_URL = 'postgresql://replica.example.org/waymark';
+  const config = parseConfig({ DATABASE_URL: 'postgresql://primary.example.org/waymark', DATABASE_REPLICA_URL });
+  expect(config.replicaUrl).toBe(DATABASE_REPLICA_URL);
+  expect(problemsOf({ DATABASE_REPLICA_URL })).toEqual(['DATABASE_REPLICA_URL needs a DATABASE_URL of PostgreSQL']);
+  expect(problemsOf({ DATABASE_REPLICA_URL: 'file:./replica.db' })).toEqual([
+    'DATABASE_REPLICA_URL must be postgresql://…',
+  ]);
 });
 
 test('production refuses a missing or weak secret', () => {

@@ -9,17 +9,23 @@ import { checkDiskSpace, type DiskSpace } from './disk-space.ts';
 import { errorMessage } from './error-messages.ts';
 import { PortInUseError, portHolder } from './port.ts';
 
+/** A name, and what is found. */
+type Check = [string, () => Promise<string> | string | DiskSpace];
+
 /**
  * Checks everything that a start requires. Changes nothing, but creates a missing data folder.
  * @returns the exit code: 0 if there are no problems
  */
 export async function doctor(config: Config): Promise<number> {
-  const { database, dataDir } = config;
-  const checks: [string, () => Promise<string> | string | DiskSpace][] = [
+  const { database, dataDir, replicaUrl } = config;
+  const checks: Check[] = [
     ['Node', () => process.versions.node],
     ['Configuration', () => `${config.environment}, at ${config.publicUrl}`],
     ['Data folder', () => checkFolder(config.dataDir)],
     ['Database', () => checkDatabase(config)],
+    ...(replicaUrl === null || database.engine === 'sqlite'
+      ? []
+      : [['Replica', () => checkReplica(database.url, replicaUrl)] as Check]),
     // The folder is there after the check before.
     ['Disk', () => checkDiskSpace(database.engine === 'sqlite' ? dirname(database.file) : dataDir)],
     [
@@ -67,6 +73,10 @@ async function checkDatabase({ database }: Config): Promise<string> {
     file.close();
   }
 }
+
+/** Loaded on demand: most servers use SQLite. */
+const checkReplica = async (url: string, replicaUrl: string) =>
+  (await import('../platform/database/replica-report.ts')).describeReplica(url, replicaUrl);
 
 async function checkRedis(url: string): Promise<string> {
   const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });

@@ -1,5 +1,5 @@
 import { ImportFileError } from '../integrations/imports/imported.ts';
-import { toUnavailable } from '../platform/database/faults.ts';
+import { ReplicaError, toUnavailable } from '../platform/database/faults.ts';
 import { MigrationHistoryError } from '../platform/database/migration-history.ts';
 import { ConflictError, InvalidInputError } from '../platform/errors.ts';
 import { FileExistsError } from '../platform/runtime/files.ts';
@@ -14,6 +14,7 @@ const selfExplanatory = [
   ConflictError,
   FileExistsError,
   PortInUseError,
+  ReplicaError,
 ];
 
 /** A line that says what is wrong and what to do, for the errors that a new installation may run into. */

@@ -9,6 +9,7 @@ import { type Soon, whenKnown } from '../platform/runtime/soon.ts';
 import { authenticateOrReject } from './authenticate.ts';
 import { conditional, tagged } from './entity-tags.ts';
 import type { RequestHead } from './json-post.ts';
+import { executeByReplica } from './replica-queries.ts';
 import { type Reply, type TextReply, toText } from './text-reply.ts';
 
 /** What the response to a query without errors depends on, besides the request itself. */
@@ -135,26 +136,33 @@ export function executeObserved(
   state: CacheState,
 ): Soon<ExecutionResult> {
   const { viewer } = ctx;
-  state.label = viewer ? operation.label : unnamed[operation.label.type];
-  return state.mayKeep && viewer && operation.node.operation === 'query'
-    ? executeToKeep(operation, { ...ctx, viewer }, variables, coerced, state)
-    : operation.execute(ctx, variables, coerced);
+  const { label, node } = operation;
+  state.label = viewer ? label : unnamed[label.type];
+  const execute = (on: Context) => operation.execute(on, variables, coerced);
+  if (!viewer || node.operation !== 'query') return execute(ctx);
+  const { replica } = ctx.database;
+  if (!replica) return state.mayKeep ? executeToKeep(execute, { ...ctx, viewer }, label, state) : execute(ctx);
+  return executeByReplica(replica, { ...ctx, viewer }, (on, dataVersion) =>
+    state.mayKeep ? executeToKeep(execute, on, label, state, dataVersion) : execute(on),
+  );
 }
 
+/** @param knownVersion the version of the data before the query, if that is known already */
 async function executeToKeep(
-  operation: Operation,
+  execute: (ctx: Context) => Soon<ExecutionResult>,
   ctx: ViewerContext,
-  variables: Readonly<Record<string, unknown>>,
-  coerced: VariableValues,
+  label: OperationLabel,
   state: CacheState,
+  knownVersion?: string | null,
 ): Promise<ExecutionResult> {
   const { viewer, database } = ctx;
-  const dataVersion = await versionOf(database);
-  if (dataVersion === null) return operation.execute(ctx, variables, coerced);
+  const dataVersion = knownVersion === undefined ? await versionOf(database) : knownVersion;
+  if (dataVersion === null) return execute(ctx);
   const observed = observe(ctx);
-  const result = await operation.execute(observed.ctx, variables, coerced);
-  if (!result.errors)
-    state.dependencies = { viewer, dataVersion, validity: observed.validity(), label: operation.label };
+  const result = await execute(observed.ctx);
+  // A query that was executed before on a replica that failed may have left something.
+  if (result.errors) delete state.dependencies;
+  else state.dependencies = { viewer, dataVersion, validity: observed.validity(), label };
   return result;
 }
 

@@ -34,6 +34,7 @@ import { html } from './pages/html.ts';
 import { createInsightsPage } from './pages/insights-page.ts';
 import { createPages } from './pages/page.ts';
 import { createRequestLimit } from './rate-limit.ts';
+import { checkReady } from './ready.ts';
 import { setSessionCookie } from './session-cookie.ts';
 import { type Reply, toResponse, toText } from './text-reply.ts';
 
@@ -122,9 +123,7 @@ export function createRoutes(
     '/health': () => text('ok', 200, { server: 'Waymark' }),
     '/ready': async (_request, ctx) => {
       if (!server.isReady()) throw new UnavailableError('The server is stopping.', 5);
-      ctx.database.requireWritable();
-      await ctx.db.signingKey.count();
-      return text('ready');
+      return text(await checkReady(ctx));
     },
     ...(measurements &&
       config.metricsToken !== null && {

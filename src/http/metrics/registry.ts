@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, type Metric, Registry, register } from 'prom-client';
 import type { Context } from '../../platform/context.ts';
+import type { Replica } from '../../platform/database/replica.ts';
 import type { Durations } from '../../platform/runtime/durations.ts';
 import type { EventCounts } from '../../platform/runtime/event-counts.ts';
 import { programVersion } from '../../platform/runtime/version.ts';
@@ -114,6 +115,21 @@ function databaseMetrics(): ReadMetric[] {
   ];
 }
 
+/** There are none without a replica. */
+function replicaMetrics(replica: Replica): ReadMetric[] {
+  const { isInUse, lag, queries } = replica.load();
+  return [
+    gauge('waymark_replica_up', 'Whether queries may read the replica.', () => one(isInUse ? 1 : 0)),
+    gauge('waymark_replica_lag_seconds', 'For how long the replica has lacked something that was committed.', () =>
+      one(lag / 1000),
+    ),
+    counter('waymark_replica_queries_total', 'Queries by where they were read, and why.', function* () {
+      for (const [reason, value] of Object.entries(queries))
+        yield { labels: { server: reason === 'current' ? 'replica' : 'primary', reason }, value };
+    }),
+  ];
+}
+
 const jobMetrics: readonly ReadMetric[] = [
   counter('waymark_job_runs_total', 'Attempts of jobs by kind and outcome.', ({ app }) =>
     eventSamples(app.events.jobRuns, 'kind', 'outcome'),
@@ -139,7 +155,9 @@ export function createReader(
   const metrics = [...requestMetrics(sources), ...loadMetrics(sources), ...databaseMetrics(), ...jobMetrics];
   return async (ctx) => {
     const registry = new Registry();
-    for (const metric of metrics) registry.registerMetric(toMetric(metric, ctx));
+    const { replica } = ctx.database;
+    for (const metric of [...metrics, ...(replica ? replicaMetrics(replica) : [])])
+      registry.registerMetric(toMetric(metric, ctx));
     for (const metric of await jobSamples(ctx)) registry.registerMetric(toMetric({ ...metric, type: 'gauge' }, ctx));
     return { type: registry.contentType, body: `${await registry.metrics()}\n${await register.metrics()}` };
   };

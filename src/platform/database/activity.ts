@@ -10,7 +10,7 @@ export interface DatabaseActivity {
 
 /** Connections to a database server. */
 export interface ConnectionPool {
-  readonly name: 'reads' | 'writes';
+  readonly name: 'reads' | 'writes' | 'replica';
   readonly open: number;
   readonly idle: number;
   /** How many statements and transactions wait for a connection. */

@@ -1,5 +1,6 @@
-import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter, SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { type Prisma, PrismaClient } from '../../generated/sqlite/client.ts';
+import type { Log } from '../runtime/log.ts';
 import { createDatabaseActivity, type DatabaseActivity, type DatabaseLoad } from './activity.ts';
 import { createCompiledReads, createReadPlans } from './compiled-reads/compiled-reads.ts';
 import { watchHealth, watchPlace } from './health.ts';
@@ -7,7 +8,8 @@ import type { DatabaseLocation } from './location.ts';
 import type { LongReads } from './long-reads.ts';
 import { inTransaction, type OpenTransaction, type WritingAdapterFactory } from './open-transaction.ts';
 import type { ReadDatabase } from './read-database.ts';
-import type { ReadingAdapterFactory, RunStatement } from './reading-adapter.ts';
+import type { RunStatement } from './reading-adapter.ts';
+import type { PrimaryParts, Replica } from './replica.ts';
 import { createRowWriters, type RowWriter } from './row-writer.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
@@ -29,6 +31,8 @@ export interface Database {
   dataVersion(): string | Promise<string>;
   /** Opens a consistent view of what is committed now. The caller closes it. */
   snapshot(): Promise<Snapshot>;
+  /** Where queries may read. Null: there is no replica, and all reads go where the writes go. */
+  readonly replica: Replica | null;
   /**
    * Runs one database transaction. The transactions of an owner run one after another, in the order of the calls; on SQLite, all
    * do, and the owners take turns.
@@ -69,6 +73,13 @@ export interface WriteWait {
 /** Called with every SQL statement that runs. */
 export type StatementListener = (sql: string) => void;
 
+/** A replica of a PostgreSQL server. */
+export interface ReplicaOptions {
+  readonly url: string;
+  /** Is told when the replica is used, and when it is not. */
+  readonly log: Log;
+}
+
 /** The number of PostgreSQL connections for reads, and for transactions. */
 const poolSize = 10;
 
@@ -79,16 +90,24 @@ const defaultTimeout = 30_000;
  * Opens a migrated database. All code is typed against the SQLite client, whose inputs both engines accept; here the
  * PostgreSQL client is cast to it.
  */
-export async function openDatabase(location: DatabaseLocation, onStatement?: StatementListener): Promise<Database> {
+export async function openDatabase(
+  location: DatabaseLocation,
+  onStatement?: StatementListener,
+  replicaOptions?: ReplicaOptions,
+): Promise<Database> {
   const gate = createTransactionGate();
   const isInPlace = watchPlace(location);
   const activity = createDatabaseActivity();
-  const { prisma, adapter, readMany, close } = await connect(location, { gate, isInPlace, activity, onStatement });
+  const connected = await connect(location, { gate, isInPlace, activity, onStatement });
+  const { prisma, adapter, readMany, makeClient, close } = connected;
   const plans = createReadPlans(location.engine);
-  const reads = createCompiledReads(plans, prisma, (sql, parameters) => {
+  const run: RunStatement = (sql, parameters) => {
     onStatement?.(sql);
     return adapter.readRows(sql, parameters);
-  });
+  };
+  const reads = createCompiledReads(plans, prisma, run);
+  const parts = { plans, prisma, run, makeClient, activity, onStatement };
+  const replica = replicaOptions ? await openReplicaOf(parts, replicaOptions) : null;
   const rowWriterOf = createRowWriters(location.engine);
   const queue = createWriteQueue(location.engine === 'sqlite' ? 1 : poolSize - 2, () => adapter.settle());
   const health = watchHealth(location, isInPlace);
@@ -96,8 +115,9 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
     engine: location.engine,
     reads,
     readMany,
-    dataVersion: () => adapter.dataVersion(),
+    dataVersion: () => (replica ? replica.dataVersion() : adapter.dataVersion()),
     snapshot: () => openSnapshot(location),
+    replica,
     write(work, { owner = null, timeout = defaultTimeout, wait = { spent: 0 } } = {}) {
       const before = wait.spent;
       const since = performance.now() - before;
@@ -129,10 +149,13 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
     requireWritable: () => health.requireWritable(),
     load() {
       const { running, waiting } = queue.load();
-      return { ...activity, runningWrites: running, waitingWrites: waiting, pools: adapter.pools() };
+      const pool = replica?.load().pool;
+      const pools = [...adapter.pools(), ...(pool ? [pool] : [])];
+      return { ...activity, runningWrites: running, waitingWrites: waiting, pools };
     },
     async close() {
       await queue.idle();
+      await replica?.close();
       await close();
     },
   };
@@ -143,6 +166,8 @@ interface Connected extends Pick<Database, 'readMany' | 'close'> {
   /** Makes Prisma's client when it is first used. Compiled reads and kept writes need none, and it takes 30 MB. */
   readonly prisma: () => PrismaClient;
   readonly adapter: WritingAdapterFactory;
+  /** Makes a client for another connection, which others close. */
+  readonly makeClient: (connection: SqlDriverAdapter) => PrismaClient;
 }
 
 /** What the connections of a database share. */
@@ -175,17 +200,18 @@ async function connect(
   }
   const connection = await adapter.connect();
   let client: PrismaClient | undefined;
-  function makeClient(): PrismaClient {
+  function makeClient(on: SqlDriverAdapter): PrismaClient {
     // Events cost time even if nobody listens.
     const log: Prisma.LogDefinition[] = onStatement ? [{ emit: 'event', level: 'query' }] : [];
-    const made = new Client({ adapter: sharing(adapter, connection), log });
+    const made = new Client({ adapter: sharing(on), log });
     if (onStatement) (made as PrismaClient<'query'>).$on('query', (event) => onStatement(event.query));
     return made;
   }
   return {
-    prisma: () => (client ??= makeClient()),
+    prisma: () => (client ??= makeClient(connection)),
     adapter,
     readMany,
+    makeClient,
     async close() {
       await client?.$disconnect();
       await connection.dispose();
@@ -193,13 +219,13 @@ async function connect(
   };
 }
 
-/** The same adapter for Prisma, by a connection that is there already, and that others close. */
-const sharing = (
-  { provider, adapterName }: ReadingAdapterFactory,
-  connection: Awaited<ReturnType<ReadingAdapterFactory['connect']>>,
-): SqlDriverAdapterFactory => ({
-  provider,
-  adapterName,
+const openReplicaOf = async (parts: PrimaryParts, { url, log }: ReplicaOptions) =>
+  (await import('./replica.ts')).openReplica(url, parts, log);
+
+/** An adapter for Prisma by a connection that is there already, and that others close. */
+const sharing = (connection: SqlDriverAdapter): SqlDriverAdapterFactory => ({
+  provider: connection.provider,
+  adapterName: connection.adapterName,
   connect: async () => ({ ...connection, dispose: async () => {} }),
 });
 

@@ -27,6 +27,11 @@ export class DatabaseFault extends Error {
   }
 }
 
+/** A server that cannot be used as a replica. The message says why, and what to do. */
+export class ReplicaError extends Error {
+  override name = 'ReplicaError';
+}
+
 /** The first one that fits an error or one of its causes counts: a connection that took too long has one that was lost as its cause. */
 const faults: Record<string, Fault> = {
   commitUnknown: {
@@ -133,6 +138,10 @@ export function toUnavailable(error: unknown): UnavailableError | null {
 
 /** Whether a connection broke before a transaction was committed, so that the work can be done again on another one. */
 export const isDisconnect = (error: unknown): boolean => faultOf(error)?.isDisconnect === true;
+
+/** Whether a database has given a code such as this one. */
+export const hasCode = (error: unknown, codes: RegExp): boolean =>
+  chain(error).some(({ originalCode, code }) => [originalCode, code].some((one) => codes.test(String(one))));
 
 /** Whether the disk of the database is at fault, so that the next write fails too. */
 export const isOfDisk = (error: unknown): boolean => faultOf(error)?.isOfDisk === true;

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import type { DatabaseActivity } from './activity.ts';
+import type { ConnectionPool, DatabaseActivity } from './activity.ts';
 import { DatabaseFault, isDisconnect, toUnavailable } from './faults.ts';
 import { joined, type OpenTransaction, type WritingAdapterFactory } from './open-transaction.ts';
-import { createStatementNames, runStatement, type Statement, type StatementNames } from './postgresql-statements.ts';
+import { createStatementNames, runOnPool, runStatement, type StatementNames } from './postgresql-statements.ts';
 import type { RawRow } from './reading-adapter.ts';
 import { type ResponseWatch, watchResponses } from './response-watch.ts';
 import type { TransactionGate } from './transaction-gate.ts';
@@ -48,7 +48,7 @@ export function createPostgresqlAdapter(
     // Equal snapshots see the same transactions, and so the same data.
     dataVersion: async () => String((await readRows('SELECT pg_current_snapshot()::text', []))[0]?.[0]),
     async connect() {
-      const readers = openPool(url, poolSize, '-c default_transaction_read_only=on');
+      const readers = openPool(url, poolSize, { options: '-c default_transaction_read_only=on' });
       const writers = openPool(url, poolSize);
       pools = { readers, writers };
       const watch = watchResponses(url, [readers, writers]);
@@ -63,7 +63,7 @@ export function createPostgresqlAdapter(
         queryRaw: (query) => reading(watch, activity, () => ofReads.queryRaw(query)),
         executeRaw: (query) => reading(watch, activity, () => ofReads.executeRaw(query)),
       };
-      readRows = (sql, parameters) => reading(watch, activity, () => onOneOf(readers, names.of(sql), parameters));
+      readRows = (sql, parameters) => reading(watch, activity, () => runOnPool(readers, names.of(sql), parameters));
       begin = async () => {
         watch.requireResponsive();
         return toOpenTransaction(await writer.startTransaction(), names, activity);
@@ -82,21 +82,12 @@ export function createPostgresqlAdapter(
   };
 }
 
-/** Runs a statement on a connection of a pool. One that fails is not used again: it may still be at work. */
-async function onOneOf(pool: pg.Pool, statement: Statement, parameters: unknown[]): Promise<RawRow[]> {
-  const client = await pool.connect();
-  try {
-    const rows = await runStatement(client, statement, parameters);
-    client.release();
-    return rows;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-}
+/** What is particular about a pool. The types of pg do not say that it waits for `onConnect`. */
+type PoolOptions = Omit<pg.PoolConfig, 'onConnect'> & { onConnect?: (client: pg.ClientBase) => Promise<void> };
 
-function openPool(url: string, max: number, options?: string): pg.Pool {
-  const pool = new pg.Pool({ ...poolOptions, max, connectionString: url, ...(options && { options }) });
+/** Opens a pool whose connections may end at any time. */
+export function openPool(url: string, max: number, options: PoolOptions = {}): pg.Pool {
+  const pool = new pg.Pool({ ...poolOptions, max, connectionString: url, ...options });
   // A connection that ends while nothing uses it is replaced. Without a listener its error would end the process: on the pool
   // for idle connections, and on each client for the moments in which the pool does not listen.
   pool.on('error', () => {});
@@ -104,7 +95,7 @@ function openPool(url: string, max: number, options?: string): pg.Pool {
   return pool;
 }
 
-const poolLoad = (name: 'reads' | 'writes', pool: pg.Pool) => ({
+export const poolLoad = (name: ConnectionPool['name'], pool: pg.Pool): ConnectionPool => ({
   name,
   open: pool.totalCount,
   idle: pool.idleCount,

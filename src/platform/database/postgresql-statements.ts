@@ -7,7 +7,7 @@ const maxStatements = 200;
 type Parse = (text: string) => unknown;
 
 /** A statement by its text, which all connections of a server know by one name. */
-export interface Statement {
+interface Statement {
   readonly text: string;
   /** Empty for one that no connection keeps. */
   readonly name: string;
@@ -49,6 +49,19 @@ export const runStatement = (
   new Promise((resolve, reject) => {
     client.query(new Execution(statement, values, (error, rows) => (error ? reject(error) : resolve(rows))));
   });
+
+/** Runs a statement on a connection of a pool. One that fails is not used again: it may still be at work. */
+export async function runOnPool(pool: pg.Pool, statement: Statement, values: readonly unknown[]): Promise<RawRow[]> {
+  const client = await pool.connect();
+  try {
+    const rows = await runStatement(client, statement, values);
+    client.release();
+    return rows;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
 
 /** What a query of pg's may do with its connection, which pg's types leave out. */
 interface Connection {

@@ -19,7 +19,10 @@ export function createApolloData({ endpoint, session, onSignedOut }: DataOptions
   );
   const http = new HttpLink({ uri: endpoint });
   const transport = ApolloLink.split(({ operationType }) => operationType === 'subscription', live, http);
-  const client = new ApolloClient({ link: createAuthLink(session, onSignedOut).concat(transport), cache: createCache() });
+  const client = new ApolloClient({
+    link: createAuthLink(session, onSignedOut).concat(transport),
+    cache: createCache(),
+  });
 
   function useColumn(status: Status): Column {
     const { data, fetchMore } = useQuery(BoardColumn, { variables: { status, first: pageSize } });
