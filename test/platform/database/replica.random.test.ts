@@ -85,7 +85,7 @@ async function compare(of: Replicated, apps: [ReplicatedApp, ReplicatedApp], see
     const person = await apps[0].person(name);
     people.push({ at: [person, apps[1].again(person)], tasks: new Map() });
   }
-  const steps = tries(2_000);
+  const steps = tries(800);
   let done = 0;
   const working = people.map(async (known, index) => {
     const random = createRandom(seed + index);
@@ -108,6 +108,20 @@ async function compare(of: Replicated, apps: [ReplicatedApp, ReplicatedApp], see
     }
   };
   await Promise.all([...working, troubling()]);
+  // Once more with a replica that has everything, and with one that has not.
+  const [known] = people as [Known, Known];
+  await apps[0].inUse();
+  await expect
+    .poll(async () => {
+      await read(known, random);
+      return apps[0].load().queries.current;
+    })
+    .toBeGreaterThan(0);
+  await of.pause();
+  for (const app of apps) {
+    await write(known, random);
+    for (let i = 0; i < 10; i += 1) await read({ ...known, at: [app.again(known.at[0] as SignedInPerson)] }, random);
+  }
   const { current, behind, unavailable } = apps[0].load().queries;
   return { there: current, elsewhere: behind + unavailable };
 }
