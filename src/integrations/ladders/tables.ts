@@ -5,6 +5,9 @@ import { isNone, type LevelText, oneLine, textOfCell } from './texts.ts';
 
 /* Tables of ladders: the levels are columns, or rows, or each row is a level of a skill. */
 
+/** The maximum number of columns: those of several tracks of 20 levels. Each is compared to all others. */
+const maxColumns = 200;
+
 /** A row of a table. Cells have no markup, and line breaks where the file has them. */
 export interface LadderRow {
   readonly line: number;
@@ -47,6 +50,10 @@ const sameAsAbove = /^(?:\^\^|"|〃|″)$/;
 /** Reads a table, whose first row has the names of its columns. */
 export function readTable(ladder: Ladder, [header, ...rows]: readonly LadderRow[], place: Place): void {
   if (!header) return;
+  if (header.cells.length > maxColumns) {
+    ladder.fault(header.line, `must have at most ${maxColumns} columns`);
+    return;
+  }
   const names = header.cells.map(oneLine);
   for (const { line, cells } of rows)
     if (cells.slice(names.length).some((cell) => cell.trim() !== ''))

@@ -128,3 +128,20 @@ test.each([
     issues: [{ path: ['input', 'text'], message: expect.stringMatching(message) }],
   });
 });
+
+test.each([
+  ['columns', () => readCsvLadder('a;'.repeat(100_000), 'X')],
+  ['columns of Markdown', () => readMarkdownLadder(`${'|a'.repeat(300)}|\n${'|-'.repeat(300)}|\n| b |\n`, 'X')],
+  ['lines', () => readMarkdownLadder('- a\n'.repeat(20_000), 'X')],
+  ['emphases', () => readMarkdownLadder('*a'.repeat(50_000), 'X')],
+  ['references', () => readMarkdownLadder('[^a]'.repeat(50_000), 'X')],
+  ['links', () => readMarkdownLadder('[a]('.repeat(50_000), 'X')],
+])('what takes long to read is refused before: very many %s', async (_what, read) => {
+  await expect((async () => read())()).rejects.toThrow(/must have at most/);
+});
+
+test('a large ladder with bold words and links is read', async () => {
+  const row = `| Skill **one** [link](a.md) | **a** *b* [c](d) | ${'word '.repeat(20)} |\n`;
+  const { data } = await readMarkdownLadder(`# L\n\n| Skill | Junior | Senior |\n|-|-|-|\n${row.repeat(300)}`, null);
+  expect(told(data)).toHaveLength(1);
+});

@@ -47,7 +47,8 @@ export function definePromptImport(builder: Builder): void {
   builder.payloadMutation('importPrompts', {
     description:
       'Imports the cards of a file as prompts, on a learning for each deck. A card that was imported before is recognized: a repeated ' +
-      'import changes only texts that have changed, and leaves your reviews alone. What cannot be read is left out and named.',
+      'import changes only texts that have changed, and leaves your reviews alone. What cannot be read is left out and named. For a text that ' +
+      'goes on changing where it is; `importFile` takes over whole vaults, and packages with their reviews, and changes nothing that is there.',
     rules: importPromptsInput,
     input: (t) => ({
       format: t.field({ type: Format, required: true, description: 'The format of the file.' }),
