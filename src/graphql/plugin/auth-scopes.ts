@@ -26,7 +26,7 @@ export type AuthScopes = Readonly<Partial<Record<Scope, true>>>;
 const missing: Partial<Record<Scope, string>> = {
   write: 'This access token can only read. Use one with the scope WRITE.',
   integrations:
-    'This access token cannot manage webhooks, calendar feeds and integrations. Use a session, or a token with the scope INTEGRATIONS.',
+    'This access token cannot manage webhooks, calendar feeds and integrations, nor ask others for feedback. Use a session, or a token with the scope INTEGRATIONS.',
   session: 'This takes a session: sign in with your password or a sign-in link. No access token can do it.',
 };
 

@@ -14,7 +14,7 @@ export type AbandonGoalInput = {
 
 /** A permission of an access token. */
 export type AccessTokenScope =
-  /** Creates, changes and deletes webhooks and calendar feeds, which send what you can read to other programs, and integrations, which read from other services. */
+  /** Creates, changes and deletes webhooks and calendar feeds, which send what you can read to other programs, integrations, which read from other services, and requests for feedback, whose links need no account. */
   | 'INTEGRATIONS'
   /** Reads everything that you can read. */
   | 'READ'

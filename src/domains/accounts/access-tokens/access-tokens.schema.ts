@@ -23,8 +23,8 @@ export function defineAccessTokens(builder: Builder): void {
       },
       INTEGRATIONS: {
         description:
-          'Creates, changes and deletes webhooks and calendar feeds, which send what you can read to other programs, and ' +
-          'integrations, which read from other services.',
+          'Creates, changes and deletes webhooks and calendar feeds, which send what you can read to other programs, ' +
+          'integrations, which read from other services, and requests for feedback, whose links need no account.',
       },
     } satisfies Record<AccessTokenScope, object>,
   });

@@ -25,7 +25,7 @@ export interface ReviewStats {
 
 /** The true retention: passes / reviews with a planned interval of a day or more before. */
 export const trueRetention = (passCount: number, count: number): Rate =>
-  rateOf(passCount, count, 'reviews after an interval of at least a day');
+  rateOf(passCount, count, 'reviews on a later day');
 
 /** The reviews that the next days will bring, as far as is known today. */
 export interface ReviewForecast {
