@@ -24,6 +24,7 @@ export function createApolloData({ endpoint, session, onSignedOut }: DataOptions
     cache: createCache(),
   });
 
+  // biome-ignore lint/correctness/noComponentHookFactories: A data layer is made once for an account, and lasts as long as its page.
   function useColumn(status: Status): Column {
     const { data, fetchMore } = useQuery(BoardColumn, { variables: { status, first: pageSize } });
     const list = data?.tasks;
@@ -50,6 +51,7 @@ export function createApolloData({ endpoint, session, onSignedOut }: DataOptions
   }
 
   return {
+    // biome-ignore lint/correctness/noComponentHookFactories: A data layer is made once for an account, and lasts as long as its page.
     Provider: ({ children }) => <ApolloProvider client={client}>{children}</ApolloProvider>,
     useColumn,
     async refresh() {

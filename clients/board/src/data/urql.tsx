@@ -41,13 +41,15 @@ export function createUrqlData({ endpoint, session, onSignedOut }: DataOptions):
   /** How many pages of each column are shown. */
   const counts: Record<Status, number> = { TODO: 1, IN_PROGRESS: 1, DONE: 1 };
 
+  // biome-ignore lint/correctness/noComponentHookFactories: A data layer is made once for an account, and lasts as long as its page.
   function useColumn(status: Status): Column {
     const [count, setCount] = useState(counts[status]);
     const [page, setPage] = useState(notLoaded);
     const shared = useClient();
     useEffect(() => {
       counts[status] = count;
-      return pipe(pagesOf(shared, status, count), subscribe(setPage)).unsubscribe;
+      const following = pipe(pagesOf(shared, status, count), subscribe(setPage));
+      return () => following.unsubscribe();
     }, [shared, status, count]);
     return { ...page, loadMore: async () => setCount(count + 1) };
   }
@@ -63,6 +65,7 @@ export function createUrqlData({ endpoint, session, onSignedOut }: DataOptions):
   }
 
   return {
+    // biome-ignore lint/correctness/noComponentHookFactories: A data layer is made once for an account, and lasts as long as its page.
     Provider: ({ children }) => <Provider value={client}>{children}</Provider>,
     useColumn,
     async refresh() {
@@ -73,15 +76,17 @@ export function createUrqlData({ endpoint, session, onSignedOut }: DataOptions):
       if (error || !data) throw error ?? new Error('The response has no data.');
       return data;
     },
-    subscribe: (document, variables, observer) =>
-      pipe(
+    subscribe(document, variables, observer) {
+      const subscription = pipe(
         client.subscription(document, variables),
         subscribe(({ data, error, hasNext }) => {
           if (error) return observer.error();
           if (data) observer.next(data);
           if (!hasNext) observer.complete();
         }),
-      ).unsubscribe,
+      );
+      return () => subscription.unsubscribe();
+    },
     stop: () => events.dispose(),
   };
 }
