@@ -170,7 +170,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     measurements,
   });
   const clientOf = (headers: HeaderReader, req?: IncomingMessage, res?: ServerResponse) =>
-    createClient(headers, config.trustProxy, req, res);
+    createClient(headers, config, req, res);
   const addCors = addCorsHeaders(config.corsOrigins);
   const addDefaults = addDefaultHeaders(config.publicUrl);
   const addHeaders: AddHeaders = (headers, request) => {

@@ -29,6 +29,8 @@ export interface Config {
   /** Whether somebody sees a display of this machine, where a browser can be opened. */
   hasDisplay: boolean;
   logLevel: LogLevel;
+  /** Whether the log has a line for each request. */
+  accessLog: boolean;
   graphiql: boolean;
   introspection: boolean;
   /** Whether people other than the owner can create an account. */
@@ -153,6 +155,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     corsOrigins: env.CORS_ORIGINS,
     hasDisplay: hasDisplay(given),
     logLevel: env.LOG_LEVEL ?? preset.logLevel,
+    accessLog: env.ACCESS_LOG,
     graphiql: env.GRAPHIQL ?? preset.graphiql,
     introspection: env.INTROSPECTION ?? preset.introspection,
     signUp: env.SIGN_UP,

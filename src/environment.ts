@@ -75,6 +75,7 @@ export const environment = z.object({
   WAYMARK_SECRET_OLD: strongSecret.optional(),
   CORS_ORIGINS: origins.default([]),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).optional(),
+  ACCESS_LOG: onOff.default(false),
   GRAPHIQL: onOff.optional(),
   INTROSPECTION: onOff.optional(),
   SIGN_UP: z.enum(['open', 'closed'], { error: 'must be open or closed' }).default('closed'),

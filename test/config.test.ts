@@ -30,6 +30,7 @@ test('the defaults are a server for one person on this machine', () => {
     corsOrigins: [],
     hasDisplay: ['darwin', 'win32'].includes(process.platform),
     logLevel: 'info',
+    accessLog: false,
     graphiql: true,
     introspection: true,
     signUp: 'closed',

@@ -1,6 +1,6 @@
 import { authenticateAccessToken } from '../domains/accounts/access-tokens/access-tokens.service.ts';
 import { authenticateSession } from '../domains/accounts/sessions/sessions.service.ts';
-import { actAs, type Context } from '../platform/context.ts';
+import { actAs, type Context, type Viewer } from '../platform/context.ts';
 import { ForbiddenError, UnauthenticatedError } from '../platform/errors.ts';
 import { type Soon, whenKnown } from '../platform/runtime/soon.ts';
 import type { HeaderReader, RequestHead } from './json-post.ts';
@@ -58,7 +58,7 @@ export function authenticate(ctx: Context, headers: HeaderReader, { csrf } = { c
       : authenticateSession(ctx, { jwt: token });
     return whenKnown(found, (viewer) => {
       if (!viewer) throw new UnauthenticatedError('The token is unknown, expired or revoked.');
-      return actAs(ctx, viewer);
+      return asViewer(ctx, viewer);
     });
   }
   return whenKnown(authenticateCookie(ctx, headers), (signedIn) => {
@@ -74,7 +74,13 @@ export async function authenticateCookie(ctx: Context, headers: Pick<HeaderReade
   const cookie = readCookie(headers, sessionCookie);
   const viewer = cookie === null ? null : await authenticateSession(ctx, { cookie });
   // Browsers keep the cookie of an ended session. Such a request is signed out.
-  return viewer ? actAs(ctx, viewer) : ctx;
+  return viewer ? asViewer(ctx, viewer) : ctx;
+}
+
+/** Acts as a viewer, of which the log takes note. */
+function asViewer(ctx: Context, viewer: Viewer): Context {
+  ctx.log.accountId = viewer.accountId;
+  return actAs(ctx, viewer);
 }
 
 function readCookie(headers: Pick<HeaderReader, 'get'>, name: string): string | null {

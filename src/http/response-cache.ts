@@ -103,6 +103,7 @@ export function createResponseCache(maxBytes: number): ResponseCache {
     if (kept) {
       hits += 1;
       state.label = kept.label;
+      base.log.operation = kept.label;
       Object.assign(base.responseSize, kept.size);
       return conditional(kept.reply, request);
     }
@@ -135,8 +136,9 @@ export function executeObserved(
   coerced: VariableValues,
   state: CacheState,
 ): Soon<ExecutionResult> {
-  const { viewer } = ctx;
   const { label, node } = operation;
+  const { viewer } = ctx;
+  ctx.log.operation = label;
   state.label = viewer ? label : unnamed[label.type];
   const execute = (on: Context) => operation.execute(on, variables, coerced);
   if (!viewer || node.operation !== 'query') return execute(ctx);

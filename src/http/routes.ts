@@ -35,6 +35,7 @@ import { createInsightsPage } from './pages/insights-page.ts';
 import { createPages } from './pages/page.ts';
 import { createRequestLimit } from './rate-limit.ts';
 import { checkReady } from './ready.ts';
+import { createResponseLog } from './response-log.ts';
 import { setSessionCookie } from './session-cookie.ts';
 import { type Reply, toResponse, toText } from './text-reply.ts';
 
@@ -83,6 +84,7 @@ export function createRoutes(
 ): Routes {
   const graphql: Handler = endpoint.respond;
   const { measurements } = server;
+  const logResponse = createResponseLog(config.accessLog);
   const limit = createRequestLimit(config.requestsPerMinute);
   const graphiql = config.graphiql ? createGraphiQL() : null;
   // A query in the address of a browser is still a request to the API.
@@ -195,14 +197,8 @@ export function createRoutes(
     // A form of another site could sign a visitor in to the account of an attacker.
     if (cookie !== undefined && !isForgeable(request))
       response.headers.set('set-cookie', setSessionCookie(config, cookie));
-    const milliseconds = performance.now() - started;
-    measurements?.addRequest(routeOf(pathname), request.method, response.status, milliseconds);
-    // The path of a calendar feed is a secret, and so is that of a request for feedback.
-    const path = pathname?.replace(/^\/(calendar|feedback)\/.*/, '/$1/…');
-    ctx.log.debug(
-      { method: request.method, path, status: response.status, milliseconds: Math.round(milliseconds) },
-      'responded',
-    );
+    measurements?.addRequest(routeOf(pathname), request.method, response.status, performance.now() - started);
+    logResponse(request, pathname, ctx, response, started);
     return response;
   }
 

@@ -43,8 +43,10 @@ async function subscribe(
     const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } };
     return { errors: validated.map((error) => new GraphQLError(error.message, { nodes: error.nodes, extensions })) };
   }
-  (args.contextValue as Subscriber).cache.label = unnamed.subscription;
-  const opened = openStream(streams, args.contextValue as Subscriber);
+  const subscriber = args.contextValue as Subscriber;
+  subscriber.cache.label = unnamed.subscription;
+  subscriber.log.operation = { type: 'subscription', name: validated.operation.name?.value ?? 'anonymous' };
+  const opened = openStream(streams, subscriber);
   const source = await createSourceEventStream({ ...validated, contextValue: opened.context });
   if (!isAsyncIterable(source)) {
     opened.end();

@@ -138,6 +138,16 @@ export interface Client {
   readonly userAgent: string;
   /** Cuts the connection, so that a response that cannot be completed is not taken for a complete one. */
   readonly hangUp?: () => void;
+  /** Calls a function once the response is sent, or the client is gone. Only where that is to be logged. */
+  readonly whenSent?: (listener: (sent: SentResponse) => void) => void;
+}
+
+/** How the sending of a response has ended. */
+export interface SentResponse {
+  /** The size of its body so far. */
+  readonly bytes: number;
+  /** Whether the client has left before its end. */
+  readonly isCut: boolean;
 }
 
 /** The size of a response so far. */

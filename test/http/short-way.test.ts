@@ -316,9 +316,9 @@ test('both ways log a request alike', async () => {
   for (const body of [typename, { query: '{ tasks { totalCount } }' }, { query: '{' }, '{'])
     await expectAlike(JSON.stringify(body), (person) => ({ body, headers: bearer(person) }));
   const told = (lines: Record<string, unknown>[]) =>
-    lines.map(({ time: _time, milliseconds: _milliseconds, requestId, ...line }) => ({
+    lines.map(({ time: _time, milliseconds: _milliseconds, requestId, account, ...line }) => ({
       ...line,
-      has: typeof requestId,
+      has: [typeof requestId, typeof account],
     }));
   expect(told(short.lines)).toEqual(told(usual.lines));
 });

@@ -5,13 +5,17 @@ export type Log = Logger;
 export type LogLevel = 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 
 /**
- * The lines of one request in the log, each with its id. A child of pino is made for the first line only, since most requests
+ * The lines of one request in the log, each with its id, and what is noted of the request for the last of them. A child of pino is made for the first line only, since most requests
  * have none.
  */
 export class RequestLog {
   readonly #log: Log;
   readonly #requestId: string;
   #child: Log | undefined;
+  /** The account that the request is signed in as, once that is known. */
+  accountId: string | null = null;
+  /** The operation of GraphQL that runs. */
+  operation: { readonly type: string; readonly name: string } | null = null;
 
   constructor(log: Log, requestId: string) {
     this.#log = log;
