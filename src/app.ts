@@ -22,8 +22,10 @@ import { createOutboundHttp } from './integrations/outbound-http/client.ts';
 import { createMailer } from './integrations/smtp/mailer.ts';
 import type { Answer } from './mcp/answers.ts';
 import { type App, type Context, createSystemContext } from './platform/context.ts';
-import { type Database, openDatabase, type StatementListener } from './platform/database/database.ts';
+import { type Database, openDatabase } from './platform/database/database.ts';
+import type { StatementListener } from './platform/database/open-transaction.ts';
 import { migrate } from './platform/database/migrations.ts';
+import { traceWrites } from './platform/database/traced-writes.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
 import { createWorker, type Worker } from './platform/jobs/worker.ts';
 import { type ChangeNotifications, createChangeNotifications } from './platform/live/change-notifications.ts';
@@ -32,6 +34,7 @@ import { createCalculations } from './platform/runtime/calculations.ts';
 import { createApplicationEvents } from './platform/runtime/event-counts.ts';
 import { createLog, type Log } from './platform/runtime/log.ts';
 import { makeFolderPrivate } from './platform/runtime/private-files.ts';
+import type { Tracing } from './platform/runtime/tracing.ts';
 import { createKnownWords } from './platform/search/known-words.ts';
 import { reindex } from './platform/search/reindex.ts';
 import { createVault } from './platform/security/crypto.ts';
@@ -43,6 +46,7 @@ import { loadSecret } from './platform/security/secret.ts';
 import { createViewerCache } from './platform/security/viewer-cache.ts';
 import { type Clock, systemClock } from './platform/time/clock.ts';
 import { createDeferredWrites, type DeferredWriter } from './platform/transactions/deferred-writes.ts';
+import { startTracing } from './start-tracing.ts';
 
 /** A running application. It does not listen on a port. */
 export interface Application {
@@ -110,7 +114,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       ? null
       : readTrustedDocuments(config.trustedDocuments, readOwnDocuments(), config.environment === 'production');
   const log = overrides.log ?? createLog(config.logLevel);
-  const database = overrides.database ?? (await openMigrated(config, log, overrides.onStatement));
+  const tracing = await startTracing(config, log);
+  const database = overrides.database ?? (await openMigrated(config, log, tracing, overrides.onStatement));
   const changeNotifications = await createChangeNotifications(config.redisUrl, log);
   const rateLimits = await createRateLimits(config.redisUrl, log);
   const systemContext = () => createSystemContext(app);
@@ -139,6 +144,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     worker,
     deferredWrites,
     calculations,
+    tracing,
     outboundHttp: createOutboundHttp(config.privateAddresses, overrides.lookup),
     mailer: config.mail && createMailer(config.mail.url, config.mail.from),
     webPush: config.webPush && {
@@ -219,17 +225,18 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await changeNotifications.close();
       await rateLimits.close();
       await database.close();
+      await tracing?.close();
     },
   };
 }
 
 /** Migrates the database and opens it. */
-async function openMigrated(config: Config, log: Log, onStatement?: StatementListener): Promise<Database> {
+async function openMigrated(config: Config, log: Log, tracing: Tracing | null, onStatement?: StatementListener) {
   const { applied, backup } = await migrate(config.database);
   if (applied.length > 0) log.info({ applied, ...(backup && { backup }) }, 'database migrated');
   makeFolderPrivate(config.dataDir, (name) => /^(secret|push-keys\.json|waymark\.db.*)$/.test(name));
   const replica = config.replicaUrl === null ? undefined : { url: config.replicaUrl, log };
-  return openDatabase(config.database, onStatement, replica);
+  return traceWrites(await openDatabase(config.database, onStatement, { replica, tracing }), tracing);
 }
 
 function withMore(more?: Overrides['jobs']): Jobs {

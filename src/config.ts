@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { environment } from './environment.ts';
+import { environment, type Variables } from './environment.ts';
 import type { MiroApp, OutlookApp } from './platform/context.ts';
 import type { DatabaseLocation } from './platform/database/location.ts';
 import type { LogLevel } from './platform/runtime/log.ts';
+import type { TracingConfig } from './platform/runtime/tracing.ts';
 import { isPushKeyPair, type PushKeys } from './platform/security/push-keys.ts';
 
 type Environment = 'development' | 'test' | 'production';
@@ -43,6 +44,8 @@ export interface Config {
   trustedDocuments: string | null;
   /** The token that metrics are read with. Null: there are none. */
   metricsToken: string | null;
+  /** How requests and jobs are traced. Null: they are not. */
+  tracing: TracingConfig | null;
   /** How much memory the kept responses to queries may take, in bytes. 0: none is kept. */
   responseCacheBytes: number;
   /** For how many days the change log is kept. A client that is offline for longer has to read all nodes again. */
@@ -111,6 +114,24 @@ function pushKeysOf(publicKey: string | undefined, privateKey: string | undefine
   return { publicKey, privateKey };
 }
 
+/** Traces are made if there is somewhere to send them to. The address of all signals gets a path, that of traces is complete. */
+function tracingOf(env: Variables): TracingConfig | null {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: all, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: own } = env;
+  const url = own ?? (all && `${all.replace(/\/$/, '')}/v1/traces`);
+  if (url === undefined || env.OTEL_SDK_DISABLED || env.OTEL_TRACES_EXPORTER === 'none') return null;
+  const attributes = env.OTEL_RESOURCE_ATTRIBUTES;
+  return {
+    url,
+    serviceName: env.OTEL_SERVICE_NAME ?? attributes['service.name'] ?? 'waymark',
+    attributes,
+    sampler: env.OTEL_TRACES_SAMPLER,
+    ratio: env.OTEL_TRACES_SAMPLER_ARG,
+    delay: env.OTEL_BSP_SCHEDULE_DELAY,
+    maxQueue: env.OTEL_BSP_MAX_QUEUE_SIZE,
+    maxBatch: Math.min(env.OTEL_BSP_MAX_EXPORT_BATCH_SIZE, env.OTEL_BSP_MAX_QUEUE_SIZE),
+  };
+}
+
 /**
  * Parses the configuration from environment variables. Empty ones count as unset.
  * @throws ConfigError with every problem
@@ -163,6 +184,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     requestsPerMinute: env.REQUESTS_PER_MINUTE ?? preset.requestsPerMinute,
     trustedDocuments: env.TRUSTED_DOCUMENTS === undefined ? null : resolve(env.TRUSTED_DOCUMENTS),
     metricsToken: env.METRICS_TOKEN ?? null,
+    tracing: tracingOf(env),
     responseCacheBytes: env.RESPONSE_CACHE_MB * 1_000_000,
     historyDays: env.WAYMARK_HISTORY_DAYS,
     mail: env.SMTP_URL !== undefined && env.MAIL_FROM !== undefined ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,

@@ -38,6 +38,7 @@ test('the defaults are a server for one person on this machine', () => {
     requestsPerMinute: null,
     trustedDocuments: null,
     metricsToken: null,
+    tracing: null,
     responseCacheBytes: 16_000_000,
     historyDays: 365,
     mail: null,
@@ -335,4 +336,48 @@ test.skipIf(process.platform !== 'linux')('a display has a name, and is seen by 
     { DISPLAY: ':0', CI: 'true' },
   ])
     expect([variables, parseConfig(variables).hasDisplay]).toEqual([variables, false]);
+});
+
+test('traces are made if there is a collector, by the variables of OpenTelemetry', () => {
+  const of = (variables: Record<string, string>) => parseConfig(variables).tracing;
+  const collector = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/' };
+  expect(of({ OTEL_SERVICE_NAME: 'desk' })).toBe(null);
+  expect(of(collector)).toEqual({
+    url: 'http://collector:4318/v1/traces',
+    serviceName: 'waymark',
+    attributes: {},
+    sampler: 'parentbased_always_on',
+    ratio: 1,
+    delay: 5_000,
+    maxQueue: 2_048,
+    maxBatch: 512,
+  });
+  expect(of({ ...collector, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://other/api/traces' })?.url).toBe(
+    'https://other/api/traces',
+  );
+  expect(of({ ...collector, OTEL_SDK_DISABLED: 'true' })).toBe(null);
+  expect(of({ ...collector, OTEL_TRACES_EXPORTER: 'none' })).toBe(null);
+  const named = { ...collector, OTEL_RESOURCE_ATTRIBUTES: 'service.name=attic, host.name=at%20home%2C%20up' };
+  expect(of(named)).toMatchObject({ serviceName: 'attic', attributes: { 'host.name': 'at home, up' } });
+  expect(of({ ...named, OTEL_SERVICE_NAME: 'desk' })?.serviceName).toBe('desk');
+  expect(of({ ...collector, OTEL_TRACES_SAMPLER: 'traceidratio', OTEL_TRACES_SAMPLER_ARG: '.25' })).toMatchObject({
+    sampler: 'traceidratio',
+    ratio: 0.25,
+  });
+  expect(of({ ...collector, OTEL_BSP_MAX_QUEUE_SIZE: '100' })).toMatchObject({ maxQueue: 100, maxBatch: 100 });
+});
+
+test('variables of OpenTelemetry that cannot be followed are problems', () => {
+  const wrong = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318',
+    OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc',
+    OTEL_TRACES_EXPORTER: 'zipkin',
+    OTEL_RESOURCE_ATTRIBUTES: 'service.name',
+    OTEL_TRACES_SAMPLER: 'sometimes',
+    OTEL_TRACES_SAMPLER_ARG: '2',
+    OTEL_BSP_SCHEDULE_DELAY: '0',
+  };
+  const named = new Set(problemsOf(wrong).map((problem) => problem.split(' ')[0]));
+  expect(named).toEqual(new Set(Object.keys(wrong)));
+  expect(problemsOf({ OTEL_RESOURCE_ATTRIBUTES: 'host.name=%' })).toHaveLength(1);
 });

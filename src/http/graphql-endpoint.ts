@@ -29,6 +29,7 @@ import { statusOfResult } from './response-status.ts';
 import { createShortWay, type RequestState } from './short-way.ts';
 import { streamSubscriptions } from './subscriptions.ts';
 import { type Reply, toResponse } from './text-reply.ts';
+import { traceWait } from './traced-requests.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 import { admit, type Turn } from './turn.ts';
 
@@ -144,7 +145,7 @@ export function createGraphQL(
   ): Promise<Reply> {
     const started = measurements ? performance.now() : 0;
     const waited = admission.begin(base.client.address, request);
-    if (waited) await waited;
+    if (waited) await traceWait(base, 'wait to begin', waited);
     const isInner = request.isInner === true;
     const state: RequestState = {
       isInner,
@@ -225,7 +226,8 @@ const executePlans = (operations: Operations): Plugin => ({
 const admitOperations = (admission: Admission): Plugin<Context & { cost?: number; turn: Turn }> => ({
   onExecute({ args }) {
     const { cost = 0, turn, request, ...ctx } = args.contextValue;
-    return admit(admission, ctx, cost, turn, request);
+    const waited = admit(admission, ctx, cost, turn, request);
+    return waited && traceWait(ctx, 'wait for a turn', waited);
   },
 });
 

@@ -11,6 +11,7 @@ import { conditional, tagged } from './entity-tags.ts';
 import type { RequestHead } from './json-post.ts';
 import { executeByReplica } from './replica-queries.ts';
 import { type Reply, type TextReply, toText } from './text-reply.ts';
+import { traceExecution } from './traced-requests.ts';
 
 /** What the response to a query without errors depends on, besides the request itself. */
 interface Dependencies {
@@ -136,10 +137,24 @@ export function executeObserved(
   coerced: VariableValues,
   state: CacheState,
 ): Soon<ExecutionResult> {
-  const { label, node } = operation;
-  const { viewer } = ctx;
+  const { label } = operation;
   ctx.log.operation = label;
-  state.label = viewer ? label : unnamed[label.type];
+  state.label = ctx.viewer ? label : unnamed[label.type];
+  const { tracing } = ctx.app;
+  return tracing
+    ? traceExecution(tracing, label, () => executeOrKeep(operation, ctx, variables, coerced, state))
+    : executeOrKeep(operation, ctx, variables, coerced, state);
+}
+
+function executeOrKeep(
+  operation: Operation,
+  ctx: Context,
+  variables: Readonly<Record<string, unknown>>,
+  coerced: VariableValues,
+  state: CacheState,
+): Soon<ExecutionResult> {
+  const { viewer } = ctx;
+  const { label, node } = operation;
   const execute = (on: Context) => operation.execute(on, variables, coerced);
   if (!viewer || node.operation !== 'query') return execute(ctx);
   const { replica } = ctx.database;

@@ -38,6 +38,7 @@ import { checkReady } from './ready.ts';
 import { createResponseLog } from './response-log.ts';
 import { setSessionCookie } from './session-cookie.ts';
 import { type Reply, toResponse, toText } from './text-reply.ts';
+import { traceRoutes } from './traced-requests.ts';
 
 /** Responds to a request. */
 type Route<R, A extends Reply> = (request: R, ctx: Context) => Promise<A> | A;
@@ -145,7 +146,7 @@ export function createRoutes(
     return async (request, ctx) => (await calendarAt(pathname, request, ctx)) ?? notFound(request, ctx);
   }
 
-  /** What metrics call a path. Those that anybody can make up have one name. */
+  /** What metrics and traces call a path. Those that anybody can make up have one name. */
   function routeOf(pathname: string | undefined): string {
     if (pathname === undefined) return 'other';
     if (Object.hasOwn(routes, pathname)) return pathname;
@@ -203,13 +204,15 @@ export function createRoutes(
   }
 
   const malformed: Handler = () => errorResponse(400, 'BAD_REQUEST', 'The URL or Host header is malformed.');
-  const post: Route<JsonPost, Reply> = (request, ctx) => respond(request, ctx, endpoint.respondToPost);
+  const traced = traceRoutes(app.tracing, config.publicUrl, routeOf);
+  const post = traced<JsonPost, Reply>((request, ctx) => respond(request, ctx, endpoint.respondToPost), '/graphql');
 
   return {
     respond(request, client) {
       // The URL consists of the Host header and the path as received, and may be invalid.
       const pathname = URL.parse(request.url)?.pathname;
-      return serve(request, client, pathname, pathname === undefined ? malformed : responderTo(pathname));
+      const route = pathname === undefined ? malformed : responderTo(pathname);
+      return serve(request, client, pathname, traced(route, pathname));
     },
     respondToPost: (request, client) => serve(request, client, '/graphql', post),
   };

@@ -16,6 +16,7 @@ import { allowsRejected } from './rejected-credentials.ts';
 import { type CacheState, executeObserved } from './response-cache.ts';
 import { withStatuses } from './response-status.ts';
 import { type Reply, TextReply } from './text-reply.ts';
+import { traceWait } from './traced-requests.ts';
 import { admit, type Turn } from './turn.ts';
 
 /** What a request leaves behind for its end, whichever way it takes. */
@@ -117,7 +118,7 @@ export function createShortWay(endpoint: Endpoint): ShortWay {
     if (ctx.rejected && !isOpen) throw ctx.rejected.error;
     const cost = operation.check({ variables, contextValue: ctx });
     const waited = admit(admission, ctx, cost, turn, request);
-    if (waited) await waited;
+    if (waited) await traceWait(ctx, 'wait for a turn', waited);
     if (operation.node.operation === 'mutation' && !isOpen) {
       await claimKey(ctx, headers.get('idempotency-key'), params, idempotency);
       // The stored response takes the place of this result.

@@ -12,6 +12,7 @@ import type { ApplicationEvents } from './runtime/event-counts.ts';
 import { type Log, RequestLog } from './runtime/log.ts';
 import type { Mailer } from './runtime/mailer.ts';
 import type { ProcessorTime } from './runtime/processor-time.ts';
+import type { Tracing } from './runtime/tracing.ts';
 import type { KnownWords } from './search/known-words.ts';
 import type { SearchDocumentSpecs } from './search/search-documents.ts';
 import type { Vault } from './security/crypto.ts';
@@ -92,6 +93,8 @@ export interface App {
   /** Runs long calculations beside the event loop. */
   readonly calculations: Pick<Calculations, 'run'>;
   readonly outboundHttp: OutboundHttp;
+  /** Traces requests and jobs. Null if the server is not set up to. */
+  readonly tracing: Tracing | null;
   /** Sends mails. Null if the server is not set up to. */
   readonly mailer: Mailer | null;
   /** Who sends push messages to browsers. Null if the server is not set up to. */

@@ -23,6 +23,7 @@ const isStable = {
   // The same input has the same result.
   calculations: true,
   webPush: true,
+  tracing: true,
   clock: false,
   vault: false,
   passwords: false,

@@ -67,3 +67,14 @@ test.each(['compose.yaml', 'compose.cluster.yaml'])('%s sets what there is, and 
   }
   expect(services.caddy?.environment.SERVERS).toBe(servers.map(([service]) => `${service}:4000`).join(' '));
 });
+
+test('compose.tracing.yaml adds to compose.yaml what its server sends traces to', () => {
+  const [base, added] = ['compose.yaml', 'compose.tracing.yaml'].map(
+    (name) => parse(readFileSync(join(root, 'deploy', name), 'utf8')).services as Record<string, Service>,
+  );
+  const { waymark, ...others } = added ?? {};
+  expect(base).toHaveProperty('waymark');
+  expect(Object.keys(waymark?.environment ?? {}).filter((key) => !(key in environment.shape))).toEqual([]);
+  const { hostname, port } = new URL(waymark?.environment.OTEL_EXPORTER_OTLP_ENDPOINT ?? '');
+  expect([Object.keys(others), port]).toEqual([[hostname], '4318']);
+});

@@ -1,18 +1,20 @@
 import type { SqlDriverAdapter, SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { type Prisma, PrismaClient } from '../../generated/sqlite/client.ts';
 import type { Log } from '../runtime/log.ts';
+import type { Tracing } from '../runtime/tracing.ts';
 import { createDatabaseActivity, type DatabaseActivity, type DatabaseLoad } from './activity.ts';
 import { createCompiledReads, createReadPlans } from './compiled-reads/compiled-reads.ts';
 import { watchHealth, watchPlace } from './health.ts';
 import type { DatabaseLocation } from './location.ts';
 import type { LongReads } from './long-reads.ts';
-import { inTransaction, type OpenTransaction, type WritingAdapterFactory } from './open-transaction.ts';
+import { inTransaction, listened, type StatementListener, type WritingAdapterFactory } from './open-transaction.ts';
 import type { ReadDatabase } from './read-database.ts';
 import type { RunStatement } from './reading-adapter.ts';
 import type { PrimaryParts, Replica } from './replica.ts';
 import { createRowWriters, type RowWriter } from './row-writer.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
+import { type TracedStatements, traceStatements } from './traced-statements.ts';
 import { createTransactionClient } from './transaction-client.ts';
 import { createTransactionGate, type TransactionGate } from './transaction-gate.ts';
 import { createWriteQueue } from './write-queue.ts';
@@ -70,14 +72,18 @@ export interface WriteWait {
   spent: number;
 }
 
-/** Called with every SQL statement that runs. */
-export type StatementListener = (sql: string) => void;
-
 /** A replica of a PostgreSQL server. */
 export interface ReplicaOptions {
   readonly url: string;
   /** Is told when the replica is used, and when it is not. */
   readonly log: Log;
+}
+
+/** What a database may have besides. */
+export interface DatabaseOptions {
+  readonly replica?: ReplicaOptions | undefined;
+  /** Gets a span of each statement. Null, the default, for none. */
+  readonly tracing?: Tracing | null;
 }
 
 /** The number of PostgreSQL connections for reads, and for transactions. */
@@ -93,20 +99,21 @@ const defaultTimeout = 30_000;
 export async function openDatabase(
   location: DatabaseLocation,
   onStatement?: StatementListener,
-  replicaOptions?: ReplicaOptions,
+  { replica: replicaOptions, tracing = null }: DatabaseOptions = {},
 ): Promise<Database> {
   const gate = createTransactionGate();
   const isInPlace = watchPlace(location);
   const activity = createDatabaseActivity();
-  const connected = await connect(location, { gate, isInPlace, activity, onStatement });
+  const traced = traceStatements(location.engine, tracing);
+  const connected = await connect(location, { gate, isInPlace, activity, onStatement, traced });
   const { prisma, adapter, readMany, makeClient, close } = connected;
   const plans = createReadPlans(location.engine);
-  const run: RunStatement = (sql, parameters) => {
+  const run = traced.reads((sql, parameters) => {
     onStatement?.(sql);
     return adapter.readRows(sql, parameters);
-  };
+  });
   const reads = createCompiledReads(plans, prisma, run);
-  const parts = { plans, prisma, run, makeClient, activity, onStatement };
+  const parts = { plans, prisma, run, makeClient, activity, onStatement, traced };
   const replica = replicaOptions ? await openReplicaOf(parts, replicaOptions) : null;
   const rowWriterOf = createRowWriters(location.engine);
   const queue = createWriteQueue(location.engine === 'sqlite' ? 1 : poolSize - 2, () => adapter.settle());
@@ -129,7 +136,7 @@ export async function openDatabase(
         });
       return queue.run(owner, (endTurn) =>
         health.noteWrite(async () =>
-          inTransaction(await begin(endTurn), timeout, async (tx) => {
+          inTransaction(traced.transaction(await begin(endTurn)), timeout, async (tx) => {
             const { client, end } = createTransactionClient(prisma, gate, tx);
             try {
               const listenedTo = listened(tx, onStatement);
@@ -176,11 +183,12 @@ interface Shared {
   readonly isInPlace: () => boolean;
   readonly activity: DatabaseActivity;
   readonly onStatement: StatementListener | undefined;
+  readonly traced: TracedStatements;
 }
 
 async function connect(
   location: DatabaseLocation,
-  { gate, isInPlace, activity, onStatement }: Shared,
+  { gate, isInPlace, activity, onStatement, traced }: Shared,
 ): Promise<Connected> {
   let adapter: WritingAdapterFactory;
   let Client = PrismaClient;
@@ -198,7 +206,7 @@ async function connect(
     // See openDatabase: the inputs of the SQLite client are valid for this one.
     Client = PostgresqlClient as unknown as typeof PrismaClient;
   }
-  const connection = await adapter.connect();
+  const connection = traced.connection(await adapter.connect());
   let client: PrismaClient | undefined;
   function makeClient(on: SqlDriverAdapter): PrismaClient {
     // Events cost time even if nobody listens.
@@ -228,19 +236,3 @@ const sharing = (connection: SqlDriverAdapter): SqlDriverAdapterFactory => ({
   adapterName: connection.adapterName,
   connect: async () => ({ ...connection, dispose: async () => {} }),
 });
-
-/** The same transaction, of which a listener is told every statement. */
-function listened(tx: OpenTransaction, onStatement: StatementListener | undefined): OpenTransaction {
-  if (!onStatement) return tx;
-  return {
-    ...tx,
-    query(text, parameters) {
-      onStatement(text);
-      return tx.query(text, parameters);
-    },
-    insert(insertion, rows) {
-      onStatement(insertion.one);
-      return tx.insert(insertion, rows);
-    },
-  };
-}

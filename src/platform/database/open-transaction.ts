@@ -99,6 +99,25 @@ export async function inTransaction<T>(
   }
 }
 
+/** Called with every SQL statement that runs. */
+export type StatementListener = (sql: string) => void;
+
+/** The same transaction, of which a listener is told every statement. */
+export function listened(tx: OpenTransaction, onStatement: StatementListener | undefined): OpenTransaction {
+  if (!onStatement) return tx;
+  return {
+    ...tx,
+    query(text, parameters) {
+      onStatement(text);
+      return tx.query(text, parameters);
+    },
+    insert(insertion, rows) {
+      onStatement(insertion.one);
+      return tx.insert(insertion, rows);
+    },
+  };
+}
+
 /** The same transaction, of which every statement is preceded by a check. */
 function guarded(tx: OpenTransaction, check: () => Error | null): OpenTransaction {
   const checked =

@@ -12,6 +12,7 @@ import type { RunStatement } from './reading-adapter.ts';
 import type { Ask } from './replica-checks.ts';
 import { type Absence, followReplica, type ReplicaStatus } from './replica-follower.ts';
 import type { Standby } from './standby.ts';
+import type { TracedStatements } from './traced-statements.ts';
 
 /** The reads of one query on the replica. */
 export interface ReplicaReads {
@@ -56,6 +57,8 @@ export interface PrimaryParts {
   /** Makes a client of Prisma for a connection that others close. */
   readonly makeClient: (connection: SqlDriverAdapter) => PrismaClient;
   readonly activity: DatabaseActivity;
+  /** Adds spans to statements. */
+  readonly traced: TracedStatements;
   /** Is told every statement. */
   readonly onStatement: ((sql: string) => void) | undefined;
 }
@@ -65,7 +68,7 @@ const poolSize = 10;
 
 /** Opens a replica. It is connected to later, and only while there is one that can be used. */
 export function openReplica(url: string, primary: PrimaryParts, log: Log): Replica {
-  const { plans, activity } = primary;
+  const { plans, activity, traced } = primary;
   const committed = shareReads(() => readCommitted((sql) => primary.run(sql, [])));
   const ask: Ask = (sql, parameters) => primary.run(sql, parameters);
   const follower = followReplica(url, poolSize, { ask, committed }, log);
@@ -96,11 +99,11 @@ export function openReplica(url: string, primary: PrimaryParts, log: Log): Repli
     dispose: async () => {},
   };
   let client: PrismaClient | undefined;
-  const prisma = () => (client ??= primary.makeClient(connection));
-  const run: RunStatement = (sql, parameters) => {
+  const prisma = () => (client ??= primary.makeClient(traced.connection(connection)));
+  const run = traced.reads((sql, parameters) => {
     primary.onStatement?.(sql);
     return reading((standby) => standby.readRows(sql, parameters));
-  };
+  });
 
   function readsIn(standby: Standby): ReplicaReads {
     const before = failures;

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Row, UpdateData } from '../database/models.ts';
+import { errorTypeOf, type Span } from '../runtime/tracing.ts';
 import { transaction } from '../transactions/transaction.ts';
 import { jittered } from './backoff.ts';
 import type { JobKind } from './jobs.ts';
@@ -13,11 +14,27 @@ export interface Claimed {
 }
 
 /**
- * Runs a claimed job, renews its lease, and records the outcome. Never throws.
+ * Runs a claimed job, renews its lease, and records the outcome. Never throws. If jobs are traced, each is a trace of its own.
  * @param kind the kind of the job; undefined if this server has none of that name
  * @param isStopping whether the worker is stopping and may have aborted the job itself
  */
-export async function runJob(claimed: Claimed, kind: JobKind | undefined, isStopping: () => boolean): Promise<void> {
+export function runTracedJob(claimed: Claimed, kind: JobKind | undefined, isStopping: () => boolean): Promise<void> {
+  const { ctx, job } = claimed;
+  const { tracing } = ctx.app;
+  if (!tracing) return runJob(claimed, kind, isStopping, null);
+  const attributes = { 'waymark.job.kind': job.kind, 'waymark.job.id': job.id, 'waymark.job.attempt': job.attempts };
+  return tracing.begin({ name: `job ${job.kind}`, attributes }, (span) => {
+    ctx.log.traceId = span.traceId;
+    return runJob(claimed, kind, isStopping, span);
+  });
+}
+
+async function runJob(
+  claimed: Claimed,
+  kind: JobKind | undefined,
+  isStopping: () => boolean,
+  span: Span | null,
+): Promise<void> {
   const { ctx, job, controller } = claimed;
   const whenOver: UpdateData<'job'> = kind?.releaseKeyWhenDone ? { key: null } : {};
   const renew = async () => {
@@ -36,6 +53,7 @@ export async function runJob(claimed: Claimed, kind: JobKind | undefined, isStop
     const lastError = String(error instanceof Error ? error.message : error).slice(0, 500);
     const isLast = !kind || job.attempts >= kind.maxAttempts;
     ctx.app.events.jobRuns.add(job.kind, isLast ? 'dead' : 'retried');
+    span?.fail(errorTypeOf(error));
     if (isLast) {
       log.error({ err: error }, 'job failed for the last time');
       return end({ state: 'DEAD', lastError, finishedAt: now, ...whenOver });

@@ -8,7 +8,7 @@ import { transaction } from '../transactions/transaction.ts';
 import { exponential } from './backoff.ts';
 import { enqueue, type JobKind, type Jobs, type RecurringJob } from './jobs.ts';
 import { claimJob, releaseJob } from './leases.ts';
-import { type Claimed, runJob } from './runner.ts';
+import { type Claimed, runTracedJob } from './runner.ts';
 
 type Job = Row<'job'>;
 
@@ -82,7 +82,7 @@ export function createWorker(
       const claimed = await claimInTurn();
       if (claimed) {
         open();
-        await runJob(claimed, all[claimed.job.kind], () => state === 'stopped');
+        await runTracedJob(claimed, all[claimed.job.kind], () => state === 'stopped');
         underWay.delete(claimed.controller);
         ran += 1;
       } else if (!woken) return;

@@ -12,6 +12,8 @@ export class RequestLog {
   readonly #log: Log;
   readonly #requestId: string;
   #child: Log | undefined;
+  /** The id of the trace of the request. Null if it is not traced. Its lines have it from then on. */
+  traceId: string | null = null;
   /** The account that the request is signed in as, once that is known. */
   accountId: string | null = null;
   /** The operation of GraphQL that runs. */
@@ -45,7 +47,8 @@ export class RequestLog {
 
   /** A log whose lines have more details. */
   child(details: object = {}): Log {
-    this.#child ??= this.#log.child({ requestId: this.#requestId });
+    const { traceId } = this;
+    this.#child ??= this.#log.child({ requestId: this.#requestId, ...(traceId !== null && { traceId }) });
     return Object.keys(details).length > 0 ? this.#child.child(details) : this.#child;
   }
 }
