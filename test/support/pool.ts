@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import { type Database, openDatabase } from '../../src/platform/database/database.ts';
-import type { StatementListener } from '../../src/platform/database/open-transaction.ts';
 import type { DatabaseLocation } from '../../src/platform/database/location.ts';
+import type { StatementListener } from '../../src/platform/database/open-transaction.ts';
 import { copyTemplate, engine } from './databases.ts';
 
 /*
