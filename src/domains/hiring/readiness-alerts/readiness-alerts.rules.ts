@@ -25,7 +25,7 @@ export interface ReadinessDrop {
 
 /** A day on which readiness dropped since the day before. */
 export interface DayOfDrop {
-  readonly on: string;
+  readonly date: string;
   readonly before: number;
   readonly after: number;
   readonly causes: readonly {
@@ -44,7 +44,7 @@ export function daysOfDrops(measured: readonly (Measured & { readonly asOf: stri
       requirement: requirements.get(requirementId) as RoleRequirement,
       ...fractions,
     });
-    return drop ? [{ on: after.asOf, before: drop.before, after: drop.after, causes: drop.causes.map(causeOf) }] : [];
+    return drop ? [{ date: after.asOf, before: drop.before, after: drop.after, causes: drop.causes.map(causeOf) }] : [];
   });
   return drops.reverse();
 }

@@ -21,7 +21,7 @@ export function defineReadinessAlerts(builder: Builder): void {
   const Drop = builder.objectRef<DayOfDrop>('ReadinessDrop').implement({
     description: 'A day on which the readiness for a role dropped.',
     fields: (t) => ({
-      on: t.expose('on', { type: 'Date', description: 'The day.' }),
+      date: t.expose('date', { type: 'Date', description: 'The day.' }),
       before: t.exposeFloat('before', { description: 'The score at the end of the day before, 0 to 100.' }),
       after: t.exposeFloat('after', { description: 'The score at the end of the day.' }),
       causes: t.field({

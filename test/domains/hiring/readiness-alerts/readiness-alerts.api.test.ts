@@ -5,7 +5,7 @@ import { createSkills } from '../../../support/skills.ts';
 
 const day = 86_400_000;
 const ask = `query ($id: ID!, $from: Date, $to: Date) { readinessDrops(roleId: $id, from: $from, to: $to) {
-  on before after causes { requirement { title } before after } } }`;
+  date before after causes { requirement { title } before after } } }`;
 
 test('the days on which readiness dropped have their causes, also of what expired, and no other account sees them', async () => {
   const app = await createTestApp();
@@ -28,13 +28,13 @@ test('the days on which readiness dropped have their causes, also of what expire
   await assess(1);
   await assess(2);
   const expired = {
-    on: '2026-11-26',
+    date: '2026-11-26',
     before: 100,
     after: 60,
     causes: [{ requirement: { title: 'A CV' }, before: 1, after: 0 }],
   };
   const forgot = {
-    on: '2026-11-30',
+    date: '2026-11-30',
     before: 60,
     after: 30,
     causes: [{ requirement: { title: 'Designs' }, before: 1, after: 0.5 }],
