@@ -98,13 +98,13 @@ function valueReader(node: ValueNode, type: GraphQLInputType): Read {
     return ({ coerced }) => (coerced[name] === null && !isNullable ? unreadable : coerced[name]);
   }
   const named = getNullableType(type);
-  if (!hasVariable(node)) {
-    const value = orUnreadable(coerceInputLiteral(node, type));
-    // Objects and lists are made anew for whoever may change them.
-    if (typeof value !== 'object' || value === null) return () => value;
-  } else if (node.kind === 'ObjectValue' && isInputObjectType(named) && !named.isOneOf) {
+  if (node.kind === 'ObjectValue' && isInputObjectType(named) && !named.isOneOf) {
     const read = inputsReader(Object.values(named.getFields()), node.fields);
     if (read) return read;
+  } else if (!hasVariable(node)) {
+    const value = orUnreadable(coerceInputLiteral(node, type));
+    // A resolver may change objects and lists: each execution has its own.
+    if (typeof value !== 'object' || value === null) return () => value;
   }
   return (variableValues) => orUnreadable(coerceInputLiteral(node, type, variableValues));
 }
