@@ -153,12 +153,13 @@ function executeOrKeep(
   coerced: VariableValues,
   state: CacheState,
 ): Soon<ExecutionResult> {
-  const { viewer } = ctx;
+  const { viewer, database } = ctx;
   const { label, node } = operation;
+  const { replica } = database;
+  if (!viewer || node.operation !== 'query' || !(replica || state.mayKeep))
+    return operation.execute(ctx, variables, coerced);
   const execute = (on: Context) => operation.execute(on, variables, coerced);
-  if (!viewer || node.operation !== 'query') return execute(ctx);
-  const { replica } = ctx.database;
-  if (!replica) return state.mayKeep ? executeToKeep(execute, { ...ctx, viewer }, label, state) : execute(ctx);
+  if (!replica) return executeToKeep(execute, { ...ctx, viewer }, label, state);
   return executeByReplica(replica, { ...ctx, viewer }, (on, dataVersion) =>
     state.mayKeep ? executeToKeep(execute, on, label, state, dataVersion) : execute(on),
   );
