@@ -19,8 +19,8 @@ export async function inChunks<T, R>(all: readonly T[], query: (some: T[]) => Pr
   return results;
 }
 
-/** The number of records that are written before others take a turn. */
-const rowsInTurn = 500;
+/** The number of records that are written before others take a turn: with their search documents and changes some milliseconds. */
+const rowsInTurn = 50;
 
 /** Writes a list in chunks, one after another. SQLite never waits, so others take a turn in between. */
 export async function inChunksWithTurns<T>(all: readonly T[], write: (some: T[]) => Promise<unknown>): Promise<void> {
