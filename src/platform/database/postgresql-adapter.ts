@@ -5,7 +5,12 @@ import pg from 'pg';
 import type { ConnectionPool, DatabaseActivity } from './activity.ts';
 import { DatabaseFault, isDisconnect, toUnavailable } from './faults.ts';
 import { joined, type OpenTransaction, type WritingAdapterFactory } from './open-transaction.ts';
-import { createStatementNames, runOnPool, runStatement, type StatementNames } from './postgresql-statements.ts';
+import {
+  createStatementBatches,
+  createStatementNames,
+  runOnPool,
+  type StatementNames,
+} from './postgresql-statements.ts';
 import type { RawRow } from './reading-adapter.ts';
 import { type ResponseWatch, watchResponses } from './response-watch.ts';
 import type { TransactionGate } from './transaction-gate.ts';
@@ -123,7 +128,12 @@ async function reading<T>(watch: ResponseWatch, activity: DatabaseActivity, read
 function toOpenTransaction(tx: Transaction, names: StatementNames, activity: DatabaseActivity): OpenTransaction {
   // The connection of the transaction, which Prisma's adapter keeps to itself.
   const { client } = tx as Transaction & { readonly client: pg.PoolClient };
-  const send = (sql: string) => tx.executeRaw({ sql, args: [], argTypes: [] });
+  const batches = createStatementBatches(client);
+  const end = (sql: string) => {
+    // Nothing of the transaction may come after its end.
+    batches.flush();
+    return tx.executeRaw({ sql, args: [], argTypes: [] });
+  };
   const counted: Parameters<typeof joined>[0] = {
     provider: tx.provider,
     adapterName: tx.adapterName,
@@ -138,7 +148,7 @@ function toOpenTransaction(tx: Transaction, names: StatementNames, activity: Dat
   };
   const query = (sql: string, args: readonly unknown[]): Promise<RawRow[]> => {
     activity.statements += 1;
-    return runStatement(client, names.of(sql), args);
+    return batches.run(names.of(sql), args);
   };
   return {
     query,
@@ -147,7 +157,7 @@ function toOpenTransaction(tx: Transaction, names: StatementNames, activity: Dat
     forPrisma: joined(counted),
     async commit() {
       try {
-        await send('COMMIT');
+        await end('COMMIT');
       } catch (error) {
         await tx.rollback();
         throw toUnavailable(error) ? new DatabaseFault('COMMIT_UNKNOWN', { cause: error }) : error;
@@ -156,7 +166,7 @@ function toOpenTransaction(tx: Transaction, names: StatementNames, activity: Dat
     },
     async rollback() {
       try {
-        await send('ROLLBACK');
+        await end('ROLLBACK');
       } finally {
         await tx.rollback();
       }

@@ -47,8 +47,38 @@ export const runStatement = (
   values: readonly unknown[],
 ): Promise<RawRow[]> =>
   new Promise((resolve, reject) => {
-    client.query(new Execution(statement, values, (error, rows) => (error ? reject(error) : resolve(rows))));
+    client.query(new Executions([toExecution(statement, values, resolve, reject)]));
   });
+
+/** Runs the statements of a transaction on its connection. */
+export interface StatementBatches {
+  /** Like `runStatement`. What is called before the caller gives up its turn is sent together, and takes one round trip. */
+  run(statement: Statement, values: readonly unknown[]): Promise<RawRow[]>;
+  /** Sends what has not been sent yet. */
+  flush(): void;
+}
+
+/**
+ * Creates the batches of a transaction. If a statement fails, the whole batch fails by its error: the transaction has
+ * failed, and those after it are not run.
+ */
+export function createStatementBatches(client: pg.ClientBase): StatementBatches {
+  let gathered: Execution[] = [];
+  function flush(): void {
+    if (gathered.length === 0) return;
+    const executions = gathered;
+    gathered = [];
+    client.query(new Executions(executions));
+  }
+  return {
+    flush,
+    run: (statement, values) =>
+      new Promise((resolve, reject) => {
+        if (gathered.length === 0) process.nextTick(flush);
+        gathered.push(toExecution(statement, values, resolve, reject));
+      }),
+  };
+}
 
 /** Runs a statement on a connection of a pool. One that fails is not used again: it may still be at work. */
 export async function runOnPool(pool: pg.Pool, statement: Statement, values: readonly unknown[]): Promise<RawRow[]> {
@@ -75,69 +105,103 @@ interface Connection {
   sync(): void;
 }
 
-/**
- * One execution of a statement, as pg calls it. A query of pg's own asks for a description of the columns each time, and reading
- * that takes longer than reading the row.
- */
-class Execution implements pg.Submittable {
-  readonly name: string;
-  readonly text: string;
-  /** Called with the error, or the rows. pg puts another one in its place where a statement may take some time only. */
-  callback: (error: Error | null, rows: RawRow[]) => void;
-  readonly #statement: Statement;
-  readonly #values: readonly (string | null)[];
-  readonly #rows: RawRow[] = [];
+/** One execution of a statement. */
+interface Execution {
+  readonly statement: Statement;
+  readonly values: readonly (string | null)[];
+  readonly rows: RawRow[];
+  readonly resolve: (rows: RawRow[]) => void;
+  readonly reject: (error: Error) => void;
+}
 
-  constructor(statement: Statement, values: readonly unknown[], callback: Execution['callback']) {
-    this.name = statement.name;
-    this.text = statement.text;
-    this.callback = callback;
-    this.#statement = statement;
-    this.#values = values.map(toText);
+const toExecution = (
+  statement: Statement,
+  values: readonly unknown[],
+  resolve: Execution['resolve'],
+  reject: Execution['reject'],
+): Execution => ({ statement, values: values.map(toText), rows: [], resolve, reject });
+
+/**
+ * Executions of statements in one round trip, as pg calls it. A query of pg's own is one statement, and asks for a description of
+ * the columns each time: reading that takes longer than reading the row.
+ */
+class Executions implements pg.Submittable {
+  /** Called at the end, with the error if there is one. pg puts another one in its place where a query may take some time only. */
+  callback: (error: Error | null) => void;
+  readonly #executions: readonly Execution[];
+  #current = 0;
+
+  constructor(executions: readonly Execution[]) {
+    this.#executions = executions;
+    this.callback = (error) => {
+      for (const { rows, resolve, reject } of executions) error ? reject(error) : resolve(rows);
+    };
+  }
+
+  /** The name of the statement that the server is at, which pg keeps as prepared by it. */
+  get name(): string {
+    return this.#statement?.name ?? '';
+  }
+
+  get text(): string {
+    return this.#statement?.text ?? '';
+  }
+
+  get #statement(): Statement | undefined {
+    return this.#executions[this.#current]?.statement;
   }
 
   submit(on: object): null {
     const connection = on as Connection;
     const { parsedStatements, submittedNamedStatements } = connection;
-    const { name, text } = this;
     // The messages are sent by one write.
     connection.stream.cork();
-    if (name === '' || (parsedStatements[name] ?? submittedNamedStatements[name]) === undefined) {
-      connection.parse({ text, name });
-      if (name !== '') submittedNamedStatements[name] = text;
+    for (const { statement, values } of this.#executions) {
+      const { name, text } = statement;
+      if (name === '' || (parsedStatements[name] ?? submittedNamedStatements[name]) === undefined) {
+        connection.parse({ text, name });
+        if (name !== '') submittedNamedStatements[name] = text;
+      }
+      connection.bind({ statement: name, values });
+      if (!statement.parsers) connection.describe({ type: 'P' });
+      connection.execute({});
     }
-    connection.bind({ statement: name, values: this.#values });
-    if (!this.#statement.parsers) connection.describe({ type: 'P' });
-    connection.execute({});
     connection.sync();
     connection.stream.uncork();
     return null;
   }
 
   handleRowDescription({ fields }: { fields: readonly { dataTypeID: number }[] }): void {
-    this.#statement.parsers = fields.map(({ dataTypeID }) => parserOf(dataTypeID));
+    const statement = this.#statement;
+    if (statement) statement.parsers = fields.map(({ dataTypeID }) => parserOf(dataTypeID));
   }
 
   handleDataRow({ fields }: { fields: unknown[] }): void {
-    const { parsers } = this.#statement;
+    const execution = this.#executions[this.#current];
+    const parsers = execution?.statement.parsers;
     for (let index = 0; index < fields.length; index += 1) {
       const parse = parsers?.[index];
       if (parse && fields[index] !== null) fields[index] = parse(fields[index] as string);
     }
-    this.#rows.push(fields);
+    execution?.rows.push(fields);
   }
 
   handleCommandComplete(): void {
+    const statement = this.#statement;
     // One that returns nothing has no columns to describe.
-    this.#statement.parsers ??= [];
+    if (statement) statement.parsers ??= [];
+    this.#current += 1;
   }
 
-  handleError(error: Error): void {
-    this.callback(error, []);
+  handleError(error: Error, on: object): void {
+    // The server has skipped those after the one that failed, so it has not prepared them.
+    const { submittedNamedStatements } = on as Connection;
+    for (const { statement } of this.#executions.slice(this.#current)) delete submittedNamedStatements[statement.name];
+    this.callback(error);
   }
 
   handleReadyForQuery(): void {
-    this.callback(null, this.#rows);
+    this.callback(null);
   }
 }
 

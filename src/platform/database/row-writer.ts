@@ -36,8 +36,11 @@ export interface RowWriter {
   delete(key: ModelKey, target: RowTarget): Promise<void>;
   /** Inserts the rows of an owner that are not there yet, of a model that has the owner and one other column. */
   insertMissing(key: ModelKey, ownerId: string, column: string, values: readonly string[]): Promise<void>;
-  /** Locks an owner's sequence until the end of the transaction. SQLite has one writer for all, which needs no lock. */
-  lockSequence(ownerId: string): Promise<void>;
+  /**
+   * Locks an owner's sequence until the end of the transaction, and returns its last number. Null if it has none yet, and on SQLite,
+   * which has one writer for all and needs no lock.
+   */
+  lockSequence(ownerId: string): Promise<number | null>;
   /** Gives an owner the next sequence number, from 1, and returns it. */
   nextSequence(ownerId: string): Promise<number>;
 }
@@ -153,8 +156,10 @@ export function createRowWriters(engine: Engine): (tx: OpenTransaction) => RowWr
       await tx.query(text, [ownerId, engine === 'sqlite' ? JSON.stringify(values) : values]);
     },
     async lockSequence(ownerId) {
-      if (engine === 'sqlite') return;
-      await tx.query('SELECT "sequence" FROM "ChangeSequence" WHERE "ownerId" = $1 FOR UPDATE', [ownerId]);
+      if (engine === 'sqlite') return null;
+      const locked = 'SELECT "sequence" FROM "ChangeSequence" WHERE "ownerId" = $1 FOR UPDATE';
+      const [row] = await tx.query(locked, [ownerId]);
+      return row ? (row[0] as number) : null;
     },
     async nextSequence(ownerId) {
       const text = textOf('sequence', () => increment(engine, 'ChangeSequence', 'ownerId', 'sequence'));

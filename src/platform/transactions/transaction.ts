@@ -183,7 +183,7 @@ async function runStep<C extends TransactionalContext, T>(
   const ownerId = ctx.viewer?.accountId ?? null;
   const { client, rows } = access;
   // One writer at a time for each owner.
-  if (ownerId !== null) await rows.lockSequence(ownerId);
+  const last = ownerId === null ? null : await rows.lockSequence(ownerId);
   const changes: RecordedChange[] = [];
   const touched: Touched[] = [];
   const write = createWriter(
@@ -206,11 +206,12 @@ async function runStep<C extends TransactionalContext, T>(
   if (ownerId === null || changes.length === 0 || isDeleted) return result;
   if (hooked) await runHooks(tx, touched);
   const { knownWords, searchDocuments } = ctx.app;
-  await indexRecords({ ...access, knownWords, afterCommit }, searchDocuments, ctx.calendar, touched);
-  if (recorded) {
-    await record(ctx, { id: changeSetId, name }, rows, ownerId, changes);
-    after.changeSets.push(changeSetId);
-  }
+  // Neither waits for the other, so that their statements share round trips.
+  await Promise.all([
+    indexRecords({ ...access, knownWords, afterCommit }, searchDocuments, ctx.calendar, touched),
+    recorded && record(ctx, { id: changeSetId, name }, rows, ownerId, last, changes),
+  ]);
+  if (recorded) after.changeSets.push(changeSetId);
   after.owners.add(ownerId);
   return result;
 }
@@ -224,18 +225,26 @@ async function runHooks(tx: Transaction, touched: readonly Touched[]): Promise<v
   }
 }
 
-/** Writes a change set and its changes under the owner's next sequence number. */
+/**
+ * Writes a change set and its changes under the owner's next sequence number.
+ * @param last the number before that, if the sequence is locked
+ */
 async function record(
   ctx: TransactionalContext,
   changeSet: { id: string; name: string },
   rows: RowWriter,
   ownerId: string,
+  last: number | null,
   changes: RecordedChange[],
 ): Promise<void> {
-  const sequence = await rows.nextSequence(ownerId);
+  const next = rows.nextSequence(ownerId);
+  const sequence = last === null ? await next : last + 1;
   const actor = ctx.viewer?.actor ?? 'server';
   const at = ctx.calendar.now;
-  await rows.insert('changeSet', [{ ...changeSet, ownerId, sequence, requestId: ctx.requestId, actor, at }]);
   const numbered = changes.map((change, ordinal) => ({ ownerId, sequence, ordinal, ...change }));
-  await inChunksWithTurns(numbered, (some) => rows.insert('change', some));
+  await Promise.all([
+    next,
+    rows.insert('changeSet', [{ ...changeSet, ownerId, sequence, requestId: ctx.requestId, actor, at }]),
+    inChunksWithTurns(numbered, (some) => rows.insert('change', some)),
+  ]);
 }

@@ -1,8 +1,12 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import fc from 'fast-check';
 import pg from 'pg';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { createStatementNames, runStatement } from '../../../src/platform/database/postgresql-statements.ts';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import {
+  createStatementBatches,
+  createStatementNames,
+  runStatement,
+} from '../../../src/platform/database/postgresql-statements.ts';
 import { engine, postgresqlServer } from '../../support/databases.ts';
 
 const names = createStatementNames(postgresqlServer);
@@ -84,6 +88,47 @@ describe.runIf(engine === 'postgresql')('statements on PostgreSQL', () => {
     await expect(runStatement(client, divide, ['x'])).rejects.toMatchObject({ code: '22P02' });
     expect(await runStatement(client, divide, [1])).toEqual([[1]]);
     expect(await runStatement(client, names.of('SET LOCAL statement_timeout = 0'), [])).toEqual([]);
+  });
+
+  test('are sent together within a turn, and answered one by one', async () => {
+    const client = await connect();
+    const batches = createStatementBatches(client);
+    const sent = vi.spyOn(client, 'query');
+    const results = await Promise.all([
+      batches.run(names.of('SELECT $1::int4 AS once'), [1]),
+      batches.run(names.of('SELECT FROM generate_series(1, 2)'), []),
+      batches.run(names.of('SELECT $1::text, $1::text AS twice'), ['é']),
+      batches.run(names.of('SELECT $1::int4 AS once'), [2]),
+    ]);
+    expect(results).toEqual([[[1]], [[], []], [['é', 'é']], [[2]]]);
+    expect(sent).toHaveBeenCalledTimes(1);
+    const first = batches.run(names.of('SELECT 1'), []);
+    batches.flush();
+    const second = batches.run(names.of('SELECT 2'), []);
+    expect(sent).toHaveBeenCalledTimes(2);
+    expect(await Promise.all([first, second])).toEqual([[[1]], [[2]]]);
+  });
+
+  test('fail from the first of a turn on that fails, and are prepared again where that was skipped', async () => {
+    const client = await connect();
+    const batches = createStatementBatches(client);
+    const run = (text: string, ...args: unknown[]) => batches.run(names.of(text), args);
+    await client.query('BEGIN');
+    const all = await Promise.allSettled([
+      run('SELECT 1 AS before'),
+      run('SELECT 1 / $1::int4 AS fails', 0),
+      run('SELECT 1 AS behind'),
+    ]);
+    expect(all.map((one) => (one.status === 'rejected' ? (one.reason as { code: string }).code : one.value))).toEqual([
+      '22012',
+      '22012',
+      '22012',
+    ]);
+    await client.query('ROLLBACK');
+    expect(await Promise.all([run('SELECT 1 AS behind'), run('SELECT 1 / $1::int4 AS fails', 1)])).toEqual([
+      [[1]],
+      [[1]],
+    ]);
   });
 
   test('fail when the connection ends, or takes too long', async () => {

@@ -40,7 +40,7 @@ function byPrisma(client: Prisma.TransactionClient): RowWriter {
     },
     insertMissing: async () => {},
     delete: async (key, target) => void (await of(key).deleteMany({ where: where(target) })),
-    lockSequence: async () => {},
+    lockSequence: async () => null,
     async nextSequence(ownerId) {
       const raised = { where: { ownerId }, create: { ownerId, sequence: 1 }, update: { sequence: { increment: 1 } } };
       return (await client.changeSequence.upsert(raised)).sequence;
