@@ -442,7 +442,7 @@ test('only the database, full-text search, statistics and quotas of periods cont
     'src/platform/database/backup.ts',
     'src/platform/database/migrations.ts',
     'src/platform/database/postgresql-adapter.ts',
-    'src/platform/database/postgresql-statements.ts',
+    'src/platform/database/postgresql-executions.ts',
     'src/platform/database/replica-report.ts',
     'src/platform/database/response-watch.ts',
     'src/platform/database/snapshot.ts',

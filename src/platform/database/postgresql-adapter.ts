@@ -5,14 +5,10 @@ import pg from 'pg';
 import type { ConnectionPool, DatabaseActivity } from './activity.ts';
 import { DatabaseFault, isDisconnect, toUnavailable } from './faults.ts';
 import { joined, type OpenTransaction, type WritingAdapterFactory } from './open-transaction.ts';
-import {
-  createStatementBatches,
-  createStatementNames,
-  runOnPool,
-  type StatementNames,
-} from './postgresql-statements.ts';
+import { createStatementBatches, createStatementNames, type StatementNames } from './postgresql-statements.ts';
 import type { RawRow } from './reading-adapter.ts';
 import { type ResponseWatch, watchResponses } from './response-watch.ts';
+import { shareReads } from './shared-reads.ts';
 import type { TransactionGate } from './transaction-gate.ts';
 
 const poolOptions = {
@@ -68,7 +64,8 @@ export function createPostgresqlAdapter(
         queryRaw: (query) => reading(watch, activity, () => ofReads.queryRaw(query)),
         executeRaw: (query) => reading(watch, activity, () => ofReads.executeRaw(query)),
       };
-      readRows = (sql, parameters) => reading(watch, activity, () => runOnPool(readers, names.of(sql), parameters));
+      const read = shareReads(readers);
+      readRows = (sql, parameters) => reading(watch, activity, () => read(names.of(sql), parameters));
       begin = async () => {
         watch.requireResponsive();
         return toOpenTransaction(await writer.startTransaction(), names, activity);

@@ -4,9 +4,10 @@ import pg from 'pg';
 import { DatabaseFault, ReplicaError } from './faults.ts';
 import type { Committed, LogPosition } from './log-positions.ts';
 import { openPool } from './postgresql-adapter.ts';
-import { createStatementNames, runOnPool } from './postgresql-statements.ts';
+import { createStatementNames } from './postgresql-statements.ts';
 import type { RawRow } from './reading-adapter.ts';
 import { type Ask, askOn, checkHistory, checkReplica, type ReplicaState, readReplicaState } from './replica-checks.ts';
+import { shareReads } from './shared-reads.ts';
 
 /** The primary, as a replica is compared with it. */
 export interface Primary {
@@ -96,12 +97,13 @@ async function openStandby(url: string, poolSize: number, { client, ...state }: 
   pool.on('acquire', (one) => void inUse.add(one));
   pool.on('release', (_error, one) => void inUse.delete(one));
   const names = createStatementNames(url);
+  const readOnPool = shareReads(pool);
   const adapter = await new PrismaPg(pool, { statementNameGenerator: ({ sql }) => names.of(sql).name }).connect();
 
   return {
     adapter,
     pool,
-    readRows: (sql, parameters) => runOnPool(pool, names.of(sql), parameters),
+    readRows: (sql, parameters) => readOnPool(names.of(sql), parameters),
     replayed: () => replayed,
     follow() {
       if (asked) return asked.answer;

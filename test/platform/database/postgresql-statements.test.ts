@@ -120,7 +120,7 @@ describe.runIf(engine === 'postgresql')('statements on PostgreSQL', () => {
       run('SELECT 1 AS behind'),
     ]);
     expect(all.map((one) => (one.status === 'rejected' ? (one.reason as { code: string }).code : one.value))).toEqual([
-      '22012',
+      [[1]],
       '22012',
       '22012',
     ]);

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import pg from 'pg';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createStatementNames } from '../../../src/platform/database/postgresql-statements.ts';
+import { type RunRead, shareReads } from '../../../src/platform/database/shared-reads.ts';
+import { engine, postgresqlServer } from '../../support/databases.ts';
+
+/** Reads on a pool of their own, and how many connections were taken for them. */
+function createReads() {
+  const pool = new pg.Pool({ connectionString: postgresqlServer, max: 50 });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
+  // It waits for statements, such as those of a test that failed.
+  onTestFinished(() => void pool.end());
+  let taken = 0;
+  pool.on('acquire', () => {
+    taken += 1;
+  });
+  const names = createStatementNames(postgresqlServer);
+  const run: RunRead = shareReads(pool);
+  return {
+    read: (text: string, ...values: unknown[]) => run(names.of(text), values),
+    taken: () => taken,
+  };
+}
+
+/** A lock that another connection holds until it is given back. */
+async function lock(): Promise<{ key: number; giveBack(): Promise<unknown> }> {
+  const key = Math.floor(Math.random() * 2 ** 31);
+  const client = new pg.Client({ connectionString: postgresqlServer });
+  await client.connect();
+  onTestFinished(() => client.end());
+  await client.query('SELECT pg_advisory_lock($1)', [key]);
+  return { key, giveBack: () => client.query('SELECT pg_advisory_unlock($1)', [key]) };
+}
+
+const locked = 'SELECT pg_advisory_xact_lock_shared($1::bigint)::text';
+
+describe.runIf(engine === 'postgresql')('reads of one turn on PostgreSQL', () => {
+  test('share a connection, up to sixteen of them', async () => {
+    const { read, taken } = createReads();
+    const numbers = Array.from({ length: 20 }, (_, number) => number);
+    expect(await Promise.all(numbers.map((number) => read('SELECT $1::int4', number)))).toEqual(
+      numbers.map((number) => [[number]]),
+    );
+    expect(taken()).toBe(2);
+  });
+
+  test('fail alone', async () => {
+    const { read } = createReads();
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: -1, max: 1 }), { minLength: 1, maxLength: 20 }), async (divisors) => {
+        const all = await Promise.allSettled(divisors.map((divisor) => read('SELECT 6 / $1::int4', divisor)));
+        const results = all.map((one) => (one.status === 'rejected' ? one.reason.code : one.value[0]?.[0]));
+        expect(results).toEqual(divisors.map((divisor) => (divisor === 0 ? '22012' : 6 / divisor)));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('do not wait for a long one, which shares nothing from then on', async () => {
+    const { read, taken } = createReads();
+    const first = await lock();
+    const [before, long, behind] = [read('SELECT 1 AS before'), read(locked, first.key), read('SELECT 1 AS behind')];
+    expect(await Promise.all([before, behind])).toEqual([[[1]], [[1]]]);
+    // It waits still. Those of its kind soon take connections of their own.
+    const again: Promise<unknown>[] = [];
+    await vi.waitFor(async () => {
+      const known = taken();
+      again.push(read(locked, first.key));
+      expect(await Promise.all([read('SELECT 2'), read('SELECT 3')])).toEqual([[[2]], [[3]]]);
+      expect(taken()).toBe(known + 2);
+    });
+    await first.giveBack();
+    expect(new Set((await Promise.all([long, ...again])).flat(2))).toEqual(new Set(['']));
+  });
+
+  test('are answered, except for the one at work, if the connection ends', async () => {
+    const { read } = createReads();
+    const { key } = await lock();
+    const [pid] = (await read('SELECT pg_backend_pid()')) as [[number]];
+    const [long, behind] = [read(locked, key), read('SELECT 1 AS behind')];
+    const ended = expect(long).rejects.toMatchObject({ code: '57P01' });
+    expect(await behind).toEqual([[1]]);
+    const other = new pg.Client({ connectionString: postgresqlServer });
+    await other.connect();
+    onTestFinished(() => other.end());
+    await other.query('SELECT pg_terminate_backend($1)', pid);
+    await ended;
+    expect(await read('SELECT 1')).toEqual([[1]]);
+  });
+
+  test('fail if there is no connection', async () => {
+    const pool = new pg.Pool({ connectionString: 'postgresql://127.0.0.1:1/none' });
+    onTestFinished(() => pool.end());
+    const read = shareReads(pool);
+    const statement = createStatementNames(postgresqlServer).of('SELECT 1');
+    const all = await Promise.allSettled([read(statement, []), read(statement, [])]);
+    expect(all.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+});
