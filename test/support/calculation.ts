@@ -1,3 +1,5 @@
+import { InvalidInputError } from '../../src/platform/errors.ts';
+
 /* What calculations in threads are tried with. */
 
 export const multiply = ({ factor, by }: { factor: number; by: number }) => factor * by;
@@ -12,6 +14,10 @@ export function multiplySlowly({ factor, by }: { factor: number; by: number }): 
 
 export function fail(message: string): never {
   throw new RangeError(message);
+}
+
+export function refuse(message: string): never {
+  throw new InvalidInputError([{ path: ['input'], message }]);
 }
 
 export function end(): never {

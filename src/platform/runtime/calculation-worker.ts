@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { InvalidInputError } from '../errors.ts';
 import type { Calculation, CalculationOutcome } from './calculations.ts';
 
 /* What the thread of `calculations.ts` runs: a function of a module for each message. */
@@ -11,7 +12,7 @@ async function outcomeOf({ module, name, input }: Calculation): Promise<Calculat
     const { user, system } = process.threadCpuUsage(before);
     return { result, milliseconds: (user + system) / 1000 };
   } catch (error) {
-    return { error: error as Error };
+    return error instanceof InvalidInputError ? { issues: error.issues } : { error: error as Error };
   }
 }
 

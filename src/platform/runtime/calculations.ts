@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { type InputIssue, InvalidInputError } from '../errors.ts';
 import { addProcessorTime } from './processor-time.ts';
 
 /** A function of a module, and what it is called with. */
@@ -18,6 +19,8 @@ export class CalculationTimeoutError extends Error {
 /** What came of a calculation, and the processor time that it took in the thread, in milliseconds. */
 export type CalculationOutcome =
   | { readonly result: unknown; readonly milliseconds: number }
+  /** An InvalidInputError: errors of classes of our own do not come out of a thread. */
+  | { readonly issues: InputIssue[] }
   | { readonly error: Error };
 
 /**
@@ -110,6 +113,7 @@ export function createCalculations(): Calculations {
       last = outcome.catch(() => undefined);
       const done = await outcome;
       if ('error' in done) throw done.error;
+      if ('issues' in done) throw new InvalidInputError(done.issues);
       addProcessorTime(done.milliseconds);
       return done.result as O;
     },

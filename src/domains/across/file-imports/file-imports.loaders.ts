@@ -5,7 +5,7 @@ import { type ReadOptions, type ValueMap, valuesOf } from '../../../integrations
 import { readImport } from '../../../integrations/imports/readers.ts';
 import { issuesOf } from '../../../integrations/located-data.ts';
 import { readDocument } from '../../../integrations/yaml/documents.ts';
-import { type InputIssue, InvalidInputError } from '../../../platform/errors.ts';
+import { InvalidInputError } from '../../../platform/errors.ts';
 import { Calendar, type CalendarSettings } from '../../../platform/time/calendar.ts';
 import { ownAddresses } from '../../accounts/accounts/accounts.rules.ts';
 
@@ -26,19 +26,18 @@ export interface FileToRead
   readonly maxUnpacked: number;
 }
 
-/** What a file has, or why it cannot be read: as a sentence, or as issues of the mapping. */
-export type FileReading =
-  | { readonly file: ImportedFile }
-  | { readonly refusal: string }
-  | { readonly issues: InputIssue[] };
+/** What a file has, or a sentence that says why it cannot be read. */
+export type FileReading = { readonly file: ImportedFile } | { readonly refusal: string };
 
-/** Reads a file. Also called in a thread, into which errors of classes of our own would not come. */
+/**
+ * Reads a file. Also called in a thread, out of which an ImportFileError would not come.
+ * @throws InvalidInputError if the mapping is no document
+ */
 export async function readFile(file: FileToRead): Promise<FileReading> {
   try {
     return { file: await read(file) };
   } catch (error) {
     if (error instanceof ImportFileError) return { refusal: error.message };
-    if (error instanceof InvalidInputError) return { issues: error.issues };
     throw error;
   }
 }

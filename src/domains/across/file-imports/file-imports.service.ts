@@ -12,7 +12,7 @@ import { nameOfFile } from '../../../integrations/imports/options.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { chunksOf } from '../../../platform/database/chunks.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
-import { CalculationTimeoutError } from '../../../platform/runtime/calculations.ts';
+import { type FileReader, readRequestedFile } from '../../../platform/runtime/file-reading.ts';
 import { transactionInSteps } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { planImport } from '../../learnings/prompt-import/prompt-import.rules.ts';
@@ -49,11 +49,18 @@ const stepSize = 1_000;
 
 /** The longest time of an import, in milliseconds: a day. */
 const longest = 86_400_000;
-/** The longest time in which the file of a request is read, in milliseconds: a file that is as large as it can be takes a second. */
-const maxReadTime = 20_000;
 /** The size of a file that is read in about 10 ms, in bytes. What is in an archive can be much larger than it is. */
 const fewBytes = 16_384;
-const loaders = new URL('./file-imports.loaders.ts', import.meta.url);
+
+const reader: FileReader<FileToRead, FileReading> = {
+  module: new URL('./file-imports.loaders.ts', import.meta.url),
+  name: 'readFile',
+  // Loaded on demand: most servers read no files of others.
+  read: async (file) => (await import('./file-imports.loaders.ts')).readFile(file),
+  isSmall: ({ bytes }) => bytes.length <= fewBytes && !isZip(bytes),
+  path: ['input', 'content'],
+  advice: 'import it by the command line',
+};
 
 interface HowToWrite {
   readonly progress?: (done: number, total: number) => void;
@@ -67,15 +74,12 @@ class DryRunEnd extends Error {
 
 function fileOf(reading: FileReading): ImportedFile {
   if ('file' in reading) return reading.file;
-  if ('issues' in reading) throw new InvalidInputError(reading.issues);
   throw new ImportFileError(reading.refusal);
 }
 
 /** Reads a file of any size. @throws ImportFileError if it is not of the format; InvalidInputError if the mapping is no document */
 export async function readFile(ctx: ViewerContext, file: FileToImport): Promise<ImportedFile> {
-  // Loaded on demand: most servers read no files of others.
-  const loaders = await import('./file-imports.loaders.ts');
-  return fileOf(await loaders.readFile(toRead(ctx, file, limits)));
+  return fileOf(await reader.read(toRead(ctx, file, limits)));
 }
 
 /**
@@ -175,13 +179,6 @@ const maxRequested = stepSize;
 /** The most reviews of cards that they have together. */
 const maxReviews = 20_000;
 
-/** Reads the file of a request in a thread, so that no other request waits for it. To start one takes longer than to read a small file. */
-async function readBesideRequests(ctx: ViewerContext, file: FileToRead): Promise<FileReading> {
-  if (file.bytes.length <= fewBytes && !isZip(file.bytes))
-    return (await import('./file-imports.loaders.ts')).readFile(file);
-  return ctx.app.calculations.run<FileToRead, FileReading>(loaders, 'readFile', file, { timeout: maxReadTime });
-}
-
 /**
  * Imports a file that a request has as base64.
  * @throws InvalidInputError if it is not of the format, has too many records, or takes too long to read; RateLimitedError after too many
@@ -196,10 +193,8 @@ export async function importRequestedFile(
   await ctx.app.rateLimits.consume(fileImportLimit, ctx.viewer.accountId);
   let read: ImportedFile;
   try {
-    read = fileOf(await readBesideRequests(ctx, toRead(ctx, file, limitsOfRequest)));
+    read = fileOf(await readRequestedFile(ctx.app.calculations, reader, toRead(ctx, file, limitsOfRequest)));
   } catch (error) {
-    if (error instanceof CalculationTimeoutError)
-      throw refuse(`takes more than ${maxReadTime / 1_000} s to read: import it by the command line`);
     throw error instanceof ImportFileError ? refuse(`cannot be read. ${error.message}`) : error;
   }
   if (read.records.length > maxRequested) {

@@ -1,12 +1,11 @@
 import { type DocumentFormat, writeDocument } from '../../../integrations/yaml/documents.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
-import { InvalidInputError } from '../../../platform/errors.ts';
 import { ownedAmong, ownedBy } from '../../../platform/records/ownership.ts';
-import { CalculationTimeoutError } from '../../../platform/runtime/calculations.ts';
+import { type FileReader, readRequestedFile } from '../../../platform/runtime/file-reading.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { type FrameworkReading, readFrameworkFile } from './framework-files.loaders.ts';
+import { readFrameworkFile } from './framework-files.loaders.ts';
 import { type FileChange, planOf } from './framework-files.plans.ts';
 import {
   type FrameworkFile,
@@ -51,29 +50,14 @@ class TriedOut extends Error {}
 
 /** The lengths of files that are read in about 10 ms, in characters. */
 const fewCharacters = { MARKDOWN: 1_024, others: 16_384 };
-/** The longest time in which a file is read, in milliseconds: one that is as large as it can be takes a second. */
-const maxReadTime = 20_000;
-const loaders = new URL('./framework-files.loaders.ts', import.meta.url);
 
-/** Reads a file in a thread, so that no other request waits for it. To start one takes longer than to read a small file. */
-async function readFile(ctx: ViewerContext, source: FrameworkSource): Promise<FrameworkFile> {
-  const reading =
-    source.text.length <= (source.format === 'MARKDOWN' ? fewCharacters.MARKDOWN : fewCharacters.others)
-      ? await readFrameworkFile(source)
-      : await readInThread(ctx, source);
-  if ('issues' in reading) throw new InvalidInputError(reading.issues);
-  return reading.file;
-}
-
-async function readInThread(ctx: ViewerContext, source: FrameworkSource): Promise<FrameworkReading> {
-  const { calculations } = ctx.app;
-  try {
-    return await calculations.run(loaders, readFrameworkFile.name, source, { timeout: maxReadTime });
-  } catch (error) {
-    if (!(error instanceof CalculationTimeoutError)) throw error;
-    return { issues: [{ path: ['input', 'text'], message: `takes more than ${maxReadTime / 1_000} s to read` }] };
-  }
-}
+const reader: FileReader<FrameworkSource, FrameworkFile> = {
+  module: new URL('./framework-files.loaders.ts', import.meta.url),
+  name: readFrameworkFile.name,
+  read: readFrameworkFile,
+  isSmall: ({ text, format }) => text.length <= fewCharacters[format === 'MARKDOWN' ? format : 'others'],
+  path: ['input', 'text'],
+};
 
 /**
  * Imports a framework from a file: one with its key is changed, otherwise it is new. Imported again, it changes nothing. A dry run does
@@ -85,7 +69,7 @@ export async function importFramework(
   input: InputOf<typeof importFrameworkInput>,
 ): Promise<FrameworkImport> {
   const { isDryRun, removeMissing, ...source } = parseInput(ctx, importFrameworkInput, input);
-  const file = await readFile(ctx, source);
+  const file = await readRequestedFile(ctx.app.calculations, reader, source);
   let found: FrameworkImport | null = null;
   const run = transaction(ctx, 'importFramework', async (tx) => {
     const frameworks: WholeFramework[] = await tx.db.framework.findMany({
