@@ -23,9 +23,13 @@ export async function inChunks<T, R>(all: readonly T[], query: (some: T[]) => Pr
 const rowsInTurn = 50;
 
 /** Writes a list in chunks, one after another. SQLite never waits, so others take a turn in between. */
-export async function inChunksWithTurns<T>(all: readonly T[], write: (some: T[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < all.length; start += rowsInTurn) {
+export async function inChunksWithTurns<T>(
+  all: readonly T[],
+  write: (some: T[]) => Promise<unknown>,
+  size = rowsInTurn,
+): Promise<void> {
+  for (let start = 0; start < all.length; start += size) {
     if (start > 0) await setImmediate();
-    await write(all.slice(start, start + rowsInTurn));
+    await write(all.slice(start, start + size));
   }
 }

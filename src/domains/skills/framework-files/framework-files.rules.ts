@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import { issuesOf, type LocatedData } from '../../../integrations/located-data.ts';
+import { issuesOf, type LocatedData, type LocatedFault } from '../../../integrations/located-data.ts';
 import type { Row } from '../../../platform/database/models.ts';
-import { InvalidInputError } from '../../../platform/errors.ts';
+import type { InputIssue } from '../../../platform/errors.ts';
 import { integer, line, prose } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
-import { fileKey, frameworkLevelInput, highestLevel, levelsOf, maxCategories } from '../frameworks/frameworks.rules.ts';
+import { fileKey, frameworkLevelInput, highestLevel, maxCategories } from '../frameworks/frameworks.rules.ts';
 import { levelLine, maxLevelLines, maxSkillsInCategory, offScale, skillLevelInput } from '../skills/skills.rules.ts';
 
 /** The maximum length of a file, in bytes: 1 MiB. */
 const maxBytes = 1_048_576;
+
+/** How many frameworks an account may import by requests in an hour, dry runs included. */
+export const frameworkImportLimit = { name: 'framework import', points: 60, seconds: 3600 };
 
 export const importFrameworkInput = z.object({
   text: describeRule(
@@ -31,7 +34,7 @@ const description = prose(20_000)
   .nullish()
   .transform((text) => text ?? '');
 
-/** An object without other fields than these. Those are told by `toFrameworkFile`, each by its path. */
+/** An object without other fields than these. Those are told by `readFramework`, each by its path. */
 const only = <S extends z.ZodRawShape>(shape: S, what: string) => z.strictObject(shape, { error: `must be ${what}` });
 
 /** A list, which can be left out. A maximum of its own would hide the faults of what it has. */
@@ -78,7 +81,8 @@ const frameworkFile = only(
 /** A framework as a file has it, with the scale that follows from it. */
 export type FrameworkFile = Omit<z.output<typeof frameworkFile>, 'maxLevel'> & { readonly maxLevel: number };
 
-interface Fault {
+/** What is wrong at a path of a file. */
+export interface Fault {
   readonly path: readonly string[];
   readonly message: string;
 }
@@ -125,7 +129,7 @@ function scaleOf(maxLevel: unknown, levels: readonly unknown[]): number {
  * The faults of a file beyond those of its parts: lists that are too long, keys and levels that stand twice, and levels off the scale. They are looked for in whatever
  * the file has, so that no other fault hides them.
  */
-function faultsAcross(data: unknown): { readonly faults: Fault[]; readonly maxLevel: number } {
+function faultsAcross(data: unknown) {
   const file = { value: data, path: [] };
   const levels = fieldsOf(entriesOf(fieldOf(file, 'levels')), 'level');
   const categories = entriesOf(fieldOf(file, 'categories'));
@@ -152,7 +156,11 @@ function faultsAcross(data: unknown): { readonly faults: Fault[]; readonly maxLe
       return message ? [{ path, message }] : [];
     }),
   ];
-  return { faults, maxLevel };
+  return {
+    ...{ faults, maxLevel, key: fieldOf(file, 'key').value },
+    skillKeys: fieldsOf(skills, 'key').map(({ value }) => value),
+    listPaths: [['maxLevel'], ['categories'], ...fieldsOf(categories, 'skills').map(({ path }) => path)],
+  };
 }
 
 const byLevel = (a: { level: number }, b: { level: number }) => a.level - b.level;
@@ -174,23 +182,40 @@ function faultsOfIssue(issue: z.core.$ZodIssue): Fault[] {
   return issue.keys.map((key) => ({ path: [...path, key], message: 'is not known here' }));
 }
 
+/** A file as it was read, and what is compared to a stored framework, also if the file has faults. */
+export interface FrameworkReading {
+  /** Null if there are faults. */
+  readonly file: FrameworkFile | null;
+  readonly faults: readonly LocatedFault[];
+  /** The key of the framework, and those of its skills. */
+  readonly key: unknown;
+  readonly skillKeys: readonly unknown[];
+  readonly maxLevel: number;
+  /** The lines of the scale and of lists, by their paths with dots. Null if they have none. */
+  readonly lines: Readonly<Record<string, number | null>>;
+}
+
 /**
- * A framework from a file. Without `maxLevel`, its scale ends at the highest level that has a name or is described, or at 5.
- * @throws InvalidInputError with every fault, each at its path below `input.text`, up to a number
+ * Reads a framework from the data of a file, with every fault at its path. Without `maxLevel`, its scale ends at the highest level that has a
+ * name or is described, or at 5.
  */
-export function toFrameworkFile({ data, faults, lineOf }: LocatedData): FrameworkFile {
+export function readFramework({ data, faults, lineOf }: LocatedData): FrameworkReading {
   const parsed = frameworkFile.safeParse(data);
-  const across = faultsAcross(data);
-  const own = [...(parsed.error?.issues.flatMap(faultsOfIssue) ?? []), ...across.faults];
+  const { faults: across, maxLevel, key, skillKeys, listPaths } = faultsAcross(data);
+  const own = [...(parsed.error?.issues.flatMap(faultsOfIssue) ?? []), ...across];
   // One fault of a value is enough: a level can be off the scale of all frameworks, and off that of the file.
   const byPath = new Map(own.toReversed().map((fault) => [JSON.stringify(fault.path), fault]));
   const all = [
     ...faults,
     ...[...byPath.values()].reverse().map(({ path, message }) => ({ path, message, line: lineOf(path) })),
   ];
-  if (!parsed.success || all.length > 0) throw new InvalidInputError(issuesOf(all, ['input', 'text']));
-  return inOrder({ ...parsed.data, maxLevel: across.maxLevel });
+  const file = parsed.success && all.length === 0 ? inOrder({ ...parsed.data, maxLevel }) : null;
+  const lines = Object.fromEntries(listPaths.map((path) => [path.join('.'), lineOf(path)]));
+  return { file, faults: all, key, skillKeys, maxLevel, lines };
 }
+
+/** The issues of a file, by their lines. */
+export const issuesOfFile = (faults: readonly LocatedFault[]): InputIssue[] => issuesOf(faults, ['input', 'text']);
 
 /** A framework with all that belongs to it. */
 export type WholeFramework = Row<'framework'> & {
@@ -201,33 +226,3 @@ export type WholeFramework = Row<'framework'> & {
 
 /** What files know a record by: its key, or its id if it came from no file. */
 export const keyOf = ({ id, key }: { readonly id: string; readonly key: string | null }) => key ?? id;
-
-/** The description of a level, as files have it: what is empty is left out. */
-const levelOf = ({ level, summary, signals, examples }: Row<'levelDescriptor'>) => ({
-  level,
-  summary,
-  ...((signals as string[]).length > 0 && { signals }),
-  ...((examples as string[]).length > 0 && { examples }),
-});
-
-const described = (text: string) => text !== '' && { description: text };
-
-/** A framework as a file has it. Imported, it changes nothing. */
-export const toFile = (framework: WholeFramework): object => ({
-  key: keyOf(framework),
-  name: framework.name,
-  ...described(framework.description),
-  maxLevel: framework.maxLevel,
-  levels: levelsOf(framework).map(({ points, ...level }) => ({ ...level, ...(points !== null && { points }) })),
-  categories: framework.categories.map((category) => ({
-    key: keyOf(category),
-    name: category.name,
-    ...described(category.description),
-    skills: category.skills.map((skill) => ({
-      key: keyOf(skill),
-      name: skill.name,
-      ...described(skill.description),
-      levels: skill.levelDescriptors.map(levelOf),
-    })),
-  })),
-});

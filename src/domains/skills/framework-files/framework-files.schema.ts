@@ -96,6 +96,6 @@ export function defineFrameworkFiles(builder: Builder): void {
         resolve: ({ kept }) => [...kept],
       }),
     }),
-    resolve: files.importFramework,
+    resolve: files.importRequestedFramework,
   });
 }

@@ -1,18 +1,24 @@
-import { type DocumentFormat, writeDocument } from '../../../integrations/yaml/documents.ts';
+import type { LocatedFault } from '../../../integrations/located-data.ts';
+import type { DocumentFormat } from '../../../integrations/yaml/documents.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
-import type { Row } from '../../../platform/database/models.ts';
+import { inChunks, inChunksWithTurns } from '../../../platform/database/chunks.ts';
+import type { Row, Where } from '../../../platform/database/models.ts';
+import { InvalidInputError } from '../../../platform/errors.ts';
 import { ownedAmong, ownedBy } from '../../../platform/records/ownership.ts';
 import { type FileReader, readRequestedFile } from '../../../platform/runtime/file-reading.ts';
+import { inTurns } from '../../../platform/runtime/turns.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { readFrameworkFile } from './framework-files.loaders.ts';
-import { type FileChange, planOf } from './framework-files.plans.ts';
+import { belowUsed } from '../frameworks/frameworks.rules.ts';
+import { highestLevelInUse } from '../frameworks/frameworks.service.ts';
+import { readFrameworkFile, writeFrameworkFile } from './framework-files.loaders.ts';
+import { type FileChange, overfull, planOf, toFile } from './framework-files.plans.ts';
 import {
-  type FrameworkFile,
+  type FrameworkReading,
   type FrameworkSource,
+  frameworkImportLimit,
   importFrameworkInput,
-  keyOf,
-  toFile,
+  issuesOfFile,
   type WholeFramework,
 } from './framework-files.rules.ts';
 import { writeFile } from './framework-files.writers.ts';
@@ -30,20 +36,40 @@ export interface FrameworkImport {
 
 const byPosition = [{ position: 'asc' as const }, { id: 'asc' as const }];
 
-/** All of a framework. @param where which categories and skills of it */
-const whole = (where: { trashedAt?: null }) => ({
-  categories: {
-    where,
-    orderBy: byPosition,
-    include: {
-      skills: {
-        where,
-        orderBy: byPosition,
-        include: { levelDescriptors: { orderBy: { level: 'asc' as const } } },
-      },
+/** The number of skills that are read with their descriptions before others take a turn. */
+const skillsInTurn = 200;
+
+/** Frameworks with all that belongs to them, read in parts. @param where which categories and skills of them */
+async function wholeFrameworks(
+  { db }: ViewerContext,
+  which: Where<'framework'>,
+  where: { trashedAt?: null },
+): Promise<WholeFramework[]> {
+  const frameworks = await db.framework.findMany({
+    where: which,
+    include: { categories: { where, orderBy: byPosition } },
+  });
+  const categoryIds = frameworks.flatMap(({ categories }) => categories.map(({ id }) => id));
+  const places = await inChunks(categoryIds, (some) =>
+    db.skill.findMany({ where: { categoryId: { in: some }, ...where }, orderBy: byPosition, select: { id: true } }),
+  );
+  const skills = new Map<string, WholeFramework['categories'][number]['skills'][number]>();
+  await inChunksWithTurns(
+    places.map(({ id }) => id),
+    async (some) => {
+      const levels = { levelDescriptors: { orderBy: { level: 'asc' as const } } };
+      for (const skill of await db.skill.findMany({ where: { id: { in: some } }, include: levels }))
+        skills.set(skill.id, skill);
     },
-  },
-});
+    skillsInTurn,
+  );
+  const ordered = places.flatMap(({ id }) => skills.get(id) ?? []);
+  const byCategory = Map.groupBy(ordered, ({ categoryId }) => categoryId);
+  return frameworks.map(({ categories, ...framework }) => ({
+    ...framework,
+    categories: categories.map((category) => ({ ...category, skills: byCategory.get(category.id) ?? [] })),
+  }));
+}
 
 /** Ends a transaction whose work was only to be tried. */
 class TriedOut extends Error {}
@@ -51,13 +77,23 @@ class TriedOut extends Error {}
 /** The lengths of files that are read in about 10 ms, in characters. */
 const fewCharacters = { MARKDOWN: 1_024, others: 16_384 };
 
-const reader: FileReader<FrameworkSource, FrameworkFile> = {
-  module: new URL('./framework-files.loaders.ts', import.meta.url),
+const loaders = new URL('./framework-files.loaders.ts', import.meta.url);
+const reader: FileReader<FrameworkSource, FrameworkReading> = {
+  module: loaders,
   name: readFrameworkFile.name,
   read: readFrameworkFile,
   isSmall: ({ text, format }) => text.length <= fewCharacters[format === 'MARKDOWN' ? format : 'others'],
   path: ['input', 'text'],
 };
+
+/** Imports a framework from the file of a request. @throws RateLimitedError after too many; what `importFramework` throws */
+export async function importRequestedFramework(
+  ctx: ViewerContext,
+  input: InputOf<typeof importFrameworkInput>,
+): Promise<FrameworkImport> {
+  await ctx.app.rateLimits.consume(frameworkImportLimit, ctx.viewer.accountId);
+  return importFramework(ctx, input);
+}
 
 /**
  * Imports a framework from a file: one with its key is changed, otherwise it is new. Imported again, it changes nothing. A dry run does
@@ -69,15 +105,19 @@ export async function importFramework(
   input: InputOf<typeof importFrameworkInput>,
 ): Promise<FrameworkImport> {
   const { isDryRun, removeMissing, ...source } = parseInput(ctx, importFrameworkInput, input);
-  const file = await readRequestedFile(ctx.app.calculations, reader, source);
+  const reading = await readRequestedFile(ctx.app.calculations, reader, source);
+  const { file } = reading;
+  if (!file) throw new InvalidInputError(issuesOfFile([...reading.faults, ...(await faultsOfScale(ctx, reading))]));
   let found: FrameworkImport | null = null;
   const run = transaction(ctx, 'importFramework', async (tx) => {
-    const frameworks: WholeFramework[] = await tx.db.framework.findMany({
-      where: { AND: [ownedBy(tx.viewer), { OR: [{ key: file.key }, { id: file.key, key: null }] }] },
-      include: whole({}),
-    });
-    const before = frameworks.find((one) => keyOf(one) === file.key) ?? null;
-    const plan = planOf(file, before);
+    const faults = await faultsOfScale(tx, reading);
+    const [before = null] = await wholeFrameworks(tx, ofKey(tx, file.key), {});
+    const plan = await inTurns(planOf(file, before));
+    if (!removeMissing) {
+      const lineOf = (path: readonly string[]) => reading.lines[path.join('.')] ?? null;
+      faults.push(...overfull(plan).map((fault) => ({ ...fault, line: lineOf(fault.path) })));
+    }
+    if (faults.length > 0) throw new InvalidInputError(issuesOfFile(faults));
     const framework = await writeFile(tx, file, before, { plan, removeMissing: removeMissing ?? false });
     const [removed, kept] = removeMissing ? [plan.missing, []] : [[], plan.missing];
     const done = { isDryRun: isDryRun ?? false, added: plan.added, changed: plan.changed, removed, kept };
@@ -93,18 +133,40 @@ export async function importFramework(
   }
 }
 
+/** The framework of the viewer that a file with this key is. One that came from no file has its id as its key. */
+const ofKey = ({ viewer }: ViewerContext, key: string) => ({
+  AND: [ownedBy(viewer), { OR: [{ key }, { id: key, key: null }] }],
+});
+
+/** The fault of a scale that would end below a level that is in use, and that the file does not change. */
+async function faultsOfScale(ctx: ViewerContext, reading: FrameworkReading): Promise<LocatedFault[]> {
+  const { key, maxLevel, skillKeys, lines } = reading;
+  const framework = typeof key === 'string' && (await ctx.db.framework.findFirst({ where: ofKey(ctx, key) }));
+  if (!framework) return [];
+  const used = await highestLevelInUse(ctx, framework.id, { above: maxLevel, exceptOf: new Set(skillKeys) });
+  if (used === null) return [];
+  return [{ path: ['maxLevel'], message: belowUsed(used), line: lines.maxLevel ?? null }];
+}
+
+/** The number of skills of a framework whose file is written in about 10 ms. */
+const fewSkills = 50;
+
 /** Each of some frameworks of the viewer as a file, in the order of the ids. Without what is in the trash. */
 export async function frameworkFiles(
   ctx: ViewerContext,
   ids: readonly string[],
   format: DocumentFormat,
 ): Promise<string[]> {
-  const frameworks: WholeFramework[] = await ctx.db.framework.findMany({
-    where: ownedAmong(ctx.viewer, ids),
-    include: whole({ trashedAt: null }),
-  });
+  const frameworks = await wholeFrameworks(ctx, ownedAmong(ctx.viewer, ids), { trashedAt: null });
   const texts = await Promise.all(
-    frameworks.map(async (one) => [one.id, await writeDocument(toFile(one), format)] as const),
+    frameworks.map(async (one) => {
+      const isSmall = one.categories.flatMap(({ skills }) => skills).length <= fewSkills;
+      const written = { file: toFile(one), format };
+      const text = isSmall
+        ? writeFrameworkFile(written)
+        : ctx.app.calculations.run<typeof written, string>(loaders, writeFrameworkFile.name, written);
+      return [one.id, await text] as const;
+    }),
   );
   const byId = new Map(texts);
   return ids.map((id) => byId.get(id) ?? '');

@@ -35,6 +35,9 @@ export const frameworkLevelInput = z.strictObject({
 });
 export type FrameworkLevel = z.output<typeof frameworkLevelInput>;
 
+/** What is wrong with a scale that ends below a level that is in use. */
+export const belowUsed = (used: number): string => `must not be below ${used}, which is in use`;
+
 const levels = describeRule(
   z
     .array(frameworkLevelInput, { error: 'must be a list of levels' })

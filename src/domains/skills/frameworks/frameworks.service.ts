@@ -1,4 +1,5 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
@@ -9,6 +10,7 @@ import { type Transaction, transaction } from '../../../platform/transactions/tr
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { categoryList, frameworkList } from './frameworks.access.ts';
 import {
+  belowUsed,
   createFrameworkInput,
   createSkillCategoryInput,
   levelsOf,
@@ -75,18 +77,36 @@ function requireNamedOnScale(framework: Pick<Framework, 'maxLevel' | 'levels'>):
 }
 
 /** @throws InvalidInputError if a skill of the framework has a level above `maxLevel` anywhere */
-export async function requireLevelsUpTo(tx: Tx, frameworkId: string, maxLevel: number): Promise<void> {
-  const where = { level: { gt: maxLevel }, skill: { category: { frameworkId } } };
+async function requireLevelsUpTo(tx: Tx, frameworkId: string, maxLevel: number): Promise<void> {
+  const used = await highestLevelInUse(tx, frameworkId, { above: maxLevel });
+  if (used !== null) throw new InvalidInputError([{ path: ['input', 'maxLevel'], message: belowUsed(used) }]);
+}
+
+/**
+ * The highest level above one that a skill of a framework has anywhere. Null if none has.
+ * @param exceptOf the keys of skills whose own descriptions do not count
+ */
+export async function highestLevelInUse(
+  { db }: ViewerContext,
+  frameworkId: string,
+  { above, exceptOf = new Set() }: { readonly above: number; readonly exceptOf?: ReadonlySet<unknown> },
+): Promise<number | null> {
+  const where = { level: { gt: above }, skill: { category: { frameworkId } } };
   const level = { level: true } as const;
-  const levels = await Promise.all([
-    tx.db.levelDescriptor.aggregate({ where, _max: level }),
-    tx.db.assessment.aggregate({ where, _max: level }),
-    tx.db.skillTarget.aggregate({ where, _max: level }),
-    tx.db.roleRequirement.aggregate({ where, _max: level }),
+  const [described, ...levels] = await Promise.all([
+    db.levelDescriptor.groupBy({ by: ['skillId'], where, _max: level }),
+    db.assessment.aggregate({ where, _max: level }),
+    db.skillTarget.aggregate({ where, _max: level }),
+    db.roleRequirement.aggregate({ where, _max: level }),
   ]);
-  const used = Math.max(0, ...levels.map(({ _max }) => _max.level ?? 0));
-  if (used <= maxLevel) return;
-  throw new InvalidInputError([{ path: ['input', 'maxLevel'], message: `must not be below ${used}, which is in use` }]);
+  const skills = await inChunks(
+    described.map(({ skillId }) => skillId),
+    (some) => db.skill.findMany({ where: { id: { in: some } }, select: { id: true, key: true } }),
+  );
+  const except = new Set(skills.filter(({ id, key }) => exceptOf.has(key ?? id)).map(({ id }) => id));
+  const all = [...described.filter(({ skillId }) => !except.has(skillId)), ...levels];
+  const used = Math.max(0, ...all.map(({ _max }) => _max.level ?? 0));
+  return used > above ? used : null;
 }
 
 /** Lists the viewer's categories, of all frameworks. */

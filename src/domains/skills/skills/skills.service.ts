@@ -120,7 +120,7 @@ async function requireLevelsWithin(tx: Tx, skillId: string, maxLevel: number, ne
 }
 
 /** Replaces the level descriptions of a skill. Returns whether that changed anything. */
-export async function setLevels(tx: Tx, skillId: string, levels: LevelDescription[]): Promise<boolean> {
+async function setLevels(tx: Tx, skillId: string, levels: LevelDescription[]): Promise<boolean> {
   const before = await tx.db.levelDescriptor.findMany({ where: { skillId }, orderBy: { level: 'asc' } });
   const after = levels.toSorted((a, b) => a.level - b.level);
   const textOf = (all: object[]) =>

@@ -142,7 +142,9 @@ test('a scale is not lowered below a level that is in use, in a dry run either',
   const lower = yaml.replace('maxLevel: 6', 'maxLevel: 4').replaceAll('level: 6', 'level: 4');
   for (const isDryRun of [true, false]) {
     const { issues } = await take(ada, lower, { isDryRun });
-    expect(issues).toEqual([{ path: ['input', 'text', 'maxLevel'], message: 'must not be below 5, which is in use' }]);
+    expect(issues).toEqual([
+      { path: ['input', 'text', 'maxLevel'], message: 'must not be below 5, which is in use: line 3' },
+    ]);
   }
   expect((await ada.query(shown)).frameworks.nodes[0].maxLevel).toBe(6);
 });
