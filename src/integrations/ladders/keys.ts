@@ -1,13 +1,17 @@
 /** The maximum length of a key. */
 const maxLength = 64;
 
+/** A name regardless of case and space, and of how its characters are written. Two of these with one key are refused. */
+export const sameName = (name: string): string => name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+
 /** A name regardless of case, accents and space. */
 export const foldName = (name: string): string =>
   name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 
 /** The part of a key that says a name. What letters and digits do not say, as in `C++`, is in a hash. */
 function slugOf(name: string): string {
-  const folded = foldName(name.replaceAll(/(?:\p{So}|\p{Cf}|\uFE0F)/gu, ''));
+  // Pictures count only where a name has nothing else.
+  const folded = foldName(name.replaceAll(/(?:\p{So}|\p{Cf}|\uFE0F)/gu, '')) || foldName(name);
   const dashed = folded.replaceAll(/[\s_/&,.:;()'"’“”!?–—-]+/g, '-').replaceAll(/^-+|-+$/g, '');
   const plain = dashed.replaceAll(/[^a-z0-9-]/g, '').replaceAll(/^-+|-+$/g, '');
   return plain === dashed && plain !== '' ? plain : [plain, hashOf(folded)].filter((part) => part !== '').join('-');

@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../../platform/errors.ts';
-import { issuesOf, type LocatedData, type LocatedFault } from '../located-data.ts';
-import { foldName, keyOfNames } from './keys.ts';
-import { areNumbered, type LevelNumbers, numberLevels } from './levels.ts';
+import type { LocatedData, LocatedFault } from '../located-data.ts';
+import { foldName, keyOfNames, sameName } from './keys.ts';
+import { areNumbered, highest, isBeyondScale, type LevelNumbers, numberLevels } from './levels.ts';
 import type { LevelText } from './texts.ts';
 
 interface ReadSkill {
@@ -10,7 +10,18 @@ interface ReadSkill {
   readonly descriptions: string[];
   /** By the names of levels. */
   readonly levels: { readonly level: string; readonly text: LevelText; readonly line: number }[];
+  /** The places at which levels are described, by their folded names. */
+  readonly places: Map<string, number>;
 }
+
+/** The name of a level, where a file has it. */
+export interface LevelName {
+  readonly name: string;
+  readonly line: number;
+  /** The column of a table whose levels are columns, starting at 1. */
+  readonly column?: number;
+}
+
 interface ReadCategory {
   readonly name: string;
   readonly line: number;
@@ -23,24 +34,39 @@ const maxBytes = 262_144;
 /** The maximum number of names of levels: those of several tracks of 20. */
 const maxNames = 200;
 
-/** Collects the categories, skills and levels of a file. The same names are the same skill, so that what is said of it later is added. */
+/**
+ * Collects the categories, skills and levels of a file. The same names are the same skill, so that other levels of it may be described later.
+ */
 export class Ladder {
   readonly #categories = new Map<string, ReadCategory>();
   readonly #sequences: (readonly string[])[] = [];
-  readonly #names = new Map<string, string>();
+  readonly #names = new Map<string, LevelName>();
   readonly #titles = new Map<string, { readonly name: string; readonly points: number | null }>();
   readonly #faults: LocatedFault[] = [];
+  readonly #clashes = new Set<string>();
 
   /** @param line starting at 1. Null for the file as a whole */
   fault(line: number | null, message: string): void {
     this.#faults.push({ path: [], message, line });
   }
 
-  /** Says that levels stand in this order, ascending. Those with numbers may stand in any order. */
-  levels(names: readonly string[]): void {
+  /** Says that levels stand in this order, ascending. Those with numbers may stand in any order. A level has one column. */
+  levels(levels: readonly LevelName[]): void {
+    const names = levels.map(({ name }) => name);
     if (areNumbered(names)) this.#sequences.push(...names.map((name) => [name]));
     else this.#sequences.push(names);
-    for (const name of names) if (!this.#names.has(foldName(name))) this.#names.set(foldName(name), name);
+    const columns = new Map<string, number>();
+    for (const level of levels) {
+      const { name, line, column } = level;
+      const key = foldName(name);
+      if (!this.#names.has(key)) this.#names.set(key, level);
+      const at = column === undefined ? '' : ` in column ${column}`;
+      if (isBeyondScale(name)) this.fault(line, `must be a level from 0 to ${highest}: ${name}${at}`);
+      if (column === undefined) continue;
+      if (columns.has(key))
+        this.fault(line, `must not name a level twice: ${name} in columns ${columns.get(key)} and ${column}`);
+      else columns.set(key, column);
+    }
   }
 
   /** Says what a level is called, and its points, beside the name it has in the file. */
@@ -61,14 +87,31 @@ export class Ladder {
 
   skill(category: string, name: string, line: number): ReadSkill {
     const { skills } = this.category(category, line);
-    return this.#placed(skills, keyOfNames(category, name), name, line, { descriptions: [], levels: [] });
+    const rest = { descriptions: [], levels: [], places: new Map() };
+    return this.#placed(skills, keyOfNames(category, name), name, line, rest);
   }
 
-  describe(category: string, skill: string, level: string, text: LevelText, line: number): void {
-    this.skill(category, skill, line).levels.push({ level, text, line });
+  /**
+   * Describes a level of a skill. What is said of it at one place is put together.
+   * @param place the line at which the place begins. Null: any other place may describe the same level
+   */
+  describe(
+    category: string,
+    name: string,
+    level: string,
+    text: LevelText,
+    { line, place = line }: { readonly line: number; readonly place?: number | null },
+  ): void {
+    const skill = this.skill(category, name, line);
+    skill.levels.push({ level, text, line });
+    if (place === null) return;
+    const key = foldName(level);
+    const other = skill.places.get(key) ?? place;
+    skill.places.set(key, other);
+    if (other !== place) this.fault(place, `must not describe ${level} of ${name} twice, as on line ${other}`);
   }
 
-  #placed<T extends { readonly name: string }>(
+  #placed<T extends { readonly name: string; readonly line: number }>(
     all: Map<string, T>,
     key: string,
     name: string,
@@ -76,31 +119,42 @@ export class Ladder {
     rest: Omit<T, 'name' | 'line'>,
   ): T {
     const known = all.get(key);
-    if (known && foldName(known.name) !== foldName(name))
-      this.fault(line, `must not have two names with the key ${key}`);
-    const placed = known ?? ({ name, line, ...rest } as unknown as T);
+    const added = { name, line, ...rest } as unknown as T;
+    if (known && sameName(known.name) !== sameName(name)) {
+      const clash = `${key} ${sameName(name)}`;
+      if (!this.#clashes.has(clash))
+        this.fault(
+          line,
+          `must not have a name with the key ${key}, as ${known.name} on line ${known.line} has: ${name}`,
+        );
+      this.#clashes.add(clash);
+      return added;
+    }
+    const placed = known ?? added;
     all.set(key, placed);
     return placed;
   }
 
   /**
-   * The framework in the form that YAML has.
-   * @throws InvalidInputError at `input.text` with the faults so far if there is no level, or if there are too many to be put in order
+   * The framework in the form that YAML has. One without skills and levels has a fault.
+   * @param line the line of its name. Null if the file does not have it
    */
-  build(name: string, description: string): LocatedData {
-    const hasLevels = this.#sequences.flat().length > 0;
-    if (!hasLevels && this.#faults.length === 0)
+  build(name: string, description: string, line: number | null = null): LocatedData {
+    const isEmpty = this.#names.size === 0 || ![...this.#categories.values()].some(({ skills }) => skills.size > 0);
+    if (isEmpty && this.#faults.length === 0)
       this.fault(null, 'must have skills with levels, in a table or under headings');
-    if (this.#names.size > maxNames) this.fault(null, `must name at most ${maxNames} levels`);
-    if (!hasLevels || this.#names.size > maxNames)
-      throw new InvalidInputError(issuesOf(this.#faults, ['input', 'text']));
-    const numbers = numberLevels(this.#sequences);
-    const lines = new Map<string, number>();
+    const hasMany = this.#names.size > maxNames;
+    if (hasMany) this.fault(null, `must name at most ${maxNames} levels`);
+    // To put as many as these in order takes long.
+    const numbers: LevelNumbers = hasMany ? new Map() : numberLevels(this.#sequences);
+    const names = this.#levelNames(numbers);
+    const lines = new Map<string, number>(names.map((level, index) => [`levels.${index}`, level.line]));
+    if (line !== null) for (const field of ['key', 'name', 'description']) lines.set(field, line);
     const data = {
       key: keyOfNames(name),
       name,
       description,
-      levels: this.#levelNames(numbers),
+      levels: names.map(({ line: _, ...level }) => level),
       categories: [...this.#categories].map(([key, category], c) => {
         lines.set(`categories.${c}`, category.line);
         const skills = [...category.skills].map(([skillKey, skill], s) => {
@@ -130,22 +184,22 @@ export class Ladder {
   }
 
   /** The names of levels. Tracks side by side give a level more than one. */
-  #levelNames(numbers: LevelNumbers): object[] {
-    const named = new Map<number, { names: Set<string>; points: number | null }>();
+  #levelNames(numbers: LevelNumbers) {
+    const named = new Map<number, { names: Set<string>; points: number | null; line: number }>();
     for (const [key, all] of numbers) {
       const title = this.#titles.get(key);
-      const name = this.#names.get(key) ?? '';
+      const { name, line } = this.#names.get(key) ?? { name: '', line: 1 };
       for (const level of all) {
-        const one = named.get(level) ?? { names: new Set(), points: null };
+        const one = named.get(level) ?? { names: new Set(), points: null, line };
         if (title) one.names.add(title.name);
         else if (!/^(?:level ?)?\d+$/i.test(name)) one.names.add(name);
-        named.set(level, { names: one.names, points: title?.points ?? one.points });
+        named.set(level, { ...one, points: title?.points ?? one.points });
       }
     }
     return [...named]
       .filter(([, { names }]) => names.size > 0)
       .sort(([a], [b]) => a - b)
-      .map(([level, { names, points }]) => ({ level, name: [...names].join(' / '), points }));
+      .map(([level, { names, points, line }]) => ({ level, name: [...names].join(' / '), points, line }));
   }
 }
 

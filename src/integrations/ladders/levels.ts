@@ -3,7 +3,7 @@ import { foldName } from './keys.ts';
 /* The levels of a ladder, as files name them: `L3`, `Senior (E5)`, `Engineer II`, `Junior (L1-L2)`, `Staff`. */
 
 /** The highest level of a scale. */
-const highest = 20;
+export const highest = 20;
 
 /** What a name says of its level. */
 interface NamedLevel {
@@ -16,6 +16,9 @@ interface NamedLevel {
 
 const coded =
   /(?<![\p{L}\p{N}])(level|lvl|grade|band|step|stage|milestone|[a-z]{1,3})?[ .-]?(\d{1,2})(?![\p{N}.])(?!\+? ?(?:years|yrs))(?: ?[-–/] ?[a-z]{0,3}(\d{1,2})(?! ?\+? ?(?:years|yrs)))?/iu;
+/** At the end of a name, so that `H264 and HEVC` is none. */
+const beyond =
+  /(?:^|[ (])(?:(?:level|lvl|grade|band|step|stage|milestone)[ .-]?|(?:ic|[a-z])[.-]?|(?<=^))(\d{2,3})\)?$/iu;
 const roman = /(?<=\p{L} )(I{1,3}|IV|VI{0,3}|IX|X)$/u;
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 const words = new RegExp(
@@ -36,8 +39,11 @@ function readName(name: string): NamedLevel {
 
 /** Whether a name says a number of a level. */
 export const isNumbered = (name: string): boolean => readName(name).from !== null;
+/** Whether a name says a number of a level above all scales, as `L21` does. */
+export const isBeyondScale = (name: string): boolean =>
+  !isNumbered(name) && Number(beyond.exec(name)?.[1] ?? 0) > highest;
 /** Whether a name is one that levels have. */
-export const isLevelName = (name: string): boolean => isNumbered(name) || words.test(name);
+export const isLevelName = (name: string): boolean => isNumbered(name) || words.test(name) || isBeyondScale(name);
 
 /** Whether each name has a number that no other has, so that their order says nothing more. */
 export function areNumbered(names: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { List, ListItem, RootContent, Table } from 'mdast';
-import type { LocatedData } from '../located-data.ts';
+import type { LocatedData, LocatedFault } from '../located-data.ts';
+import { sameName } from './keys.ts';
 import { Ladder } from './ladder.ts';
 import { isLevelName } from './levels.ts';
 import { lineOf, plain } from './markdown-texts.ts';
@@ -10,18 +11,30 @@ import { isNone, oneLine } from './texts.ts';
 const labels = /^(?:summary|description|signals?|criteria|(?:example )?behaviou?rs?|examples?|example tasks):?$/i;
 const exampleLabels = /^(?:examples?|example tasks):?$/i;
 
-/** Reads sections in which levels are marked. @param titled the section whose heading is the title */
-export function readSections(sections: readonly Section[], titled: Section | null, title: string): LocatedData {
+/**
+ * Reads sections in which levels are marked.
+ * @param titled the section whose heading is the title
+ * @param faults what was found before
+ */
+export function readSections(
+  sections: readonly Section[],
+  titled: Section | null,
+  title: string,
+  faults: readonly LocatedFault[],
+): LocatedData {
   const ladder = new Ladder();
+  for (const { line, message } of faults) ladder.fault(line, message);
   for (const node of sections.flatMap(({ content }) => content))
     if (node.type === 'html' && /<table\b/i.test(node.value))
       ladder.fault(lineOf(node), 'must not have tables of HTML');
   const isTable = ({ type }: RootContent) => type === 'table';
   const areListed = !sections.some(({ isLevel, content }) => isLevel || content.some(isTable));
   for (const group of groupsOf(sections)) {
-    const levels = group.filter(({ isLevel }) => isLevel).map(({ name }) => name);
+    const levels = group.filter(({ isLevel }) => isLevel);
     if (levels.length > 0) ladder.levels(levels);
   }
+  const twins = twinsOf(sections);
+  const refused = new Set<Section>();
   const prose: { path: string[]; text: string }[] = [];
   for (const section of sections) {
     const above = pathOf(section).filter((one) => one !== titled && one.name !== '');
@@ -34,6 +47,15 @@ export function readSections(sections: readonly Section[], titled: Section | nul
     for (const table of section.content.filter(isTable)) readTable(ladder, rowsOf(table as Table), place);
     const rest = section.content.filter((node) => !isTable(node) && node.type !== 'thematicBreak');
     const [category, skill] = [path.slice(0, -1).join(': ') || title, path.at(-1) ?? title];
+    const lists = level ? [] : (rest.filter((node) => node.type === 'list' && isOfLevels(node, areListed)) as List[]);
+    const holder = above.findLast((one) => !one.isLevel && !(isLabel && one === section));
+    const twin = holder && (level || lists.length > 0) ? twins.get(holder) : undefined;
+    if (holder && twin) {
+      if (!refused.has(holder))
+        ladder.fault(holder.line, `must not give a skill twice: ${holder.name}, as on line ${twin.line}`);
+      refused.add(holder);
+      continue;
+    }
     if (level) {
       if (path.length > 0) ladder.skill(category, skill, section.line);
       readLevel(ladder, rest, {
@@ -41,10 +63,10 @@ export function readSections(sections: readonly Section[], titled: Section | nul
         skill,
         level: level.name,
         isExample: isLabel && exampleLabels.test(section.name),
+        place: (isLabel ? level : section).line,
       });
       continue;
     }
-    const lists = rest.filter((node) => node.type === 'list' && isOfLevels(node, areListed)) as List[];
     for (const list of lists) readLevels(ladder, list, category, skill);
     const text = rest
       .filter((node) => !lists.includes(node as List))
@@ -59,7 +81,21 @@ export function readSections(sections: readonly Section[], titled: Section | nul
     if (described) described.descriptions.push(text);
     else introduction.push(path.length > 0 ? `## ${path.join(': ')}\n\n${text}` : text);
   }
-  return ladder.build(title, introduction.join('\n\n'));
+  return ladder.build(title, introduction.join('\n\n'), titled?.line ?? null);
+}
+
+/** Sections that have the name of an earlier one beside them, each with that one. Levels are left out. */
+function twinsOf(sections: readonly Section[]): Map<Section, Section> {
+  const twins = new Map<Section, Section>();
+  for (const group of groupsOf(sections.filter(({ isLevel, name }) => !isLevel && name !== ''))) {
+    const named = new Map<string, Section>();
+    for (const section of group) {
+      const first = named.get(sameName(section.name));
+      if (first) twins.set(section, first);
+      else named.set(sameName(section.name), section);
+    }
+  }
+  return twins;
 }
 
 const rowsOf = ({ children }: Table) =>
@@ -85,13 +121,15 @@ interface OfLevel {
   readonly skill: string;
   readonly level: string;
   readonly isExample: boolean;
+  /** The line of the section that describes it. */
+  readonly place: number;
 }
 
 /** Paragraphs are the summary, lists the signals, or the examples if the line before says so. */
 function readLevel(
   ladder: Ladder,
   nodes: readonly RootContent[],
-  { category, skill, level, isExample }: OfLevel,
+  { category, skill, level, isExample, place }: OfLevel,
 ): void {
   let areExamples = isExample;
   for (const node of nodes) {
@@ -103,7 +141,7 @@ function readLevel(
     const items = node.type === 'list' ? itemsOf(node).map((one) => one.text) : [];
     if (items.length === 0 && isNone(text)) continue;
     const [signals, examples] = areExamples ? [[], items] : [items, []];
-    ladder.describe(category, skill, level, { summary: text, signals, examples }, lineOf(node));
+    ladder.describe(category, skill, level, { summary: text, signals, examples }, { line: lineOf(node), place });
   }
 }
 
@@ -133,10 +171,10 @@ function readLevels(ladder: Ladder, list: List, category: string, skill: string)
     const read = named ?? { level: `Level ${(list.start ?? 1) + index}`, text: oneLine(text) };
     return { ...read, line: lineOf(item), signals: within.flatMap(itemsOf).map((one) => one.text) };
   });
-  ladder.levels(levels.map(({ level }) => level));
+  ladder.levels(levels.map(({ level, line }) => ({ name: level, line })));
   for (const { level, text, signals, line } of levels) {
     if (isNone(text) && signals.length === 0) continue;
-    ladder.describe(category, skill, level, { summary: isNone(text) ? '' : text, signals, examples: [] }, line);
+    ladder.describe(category, skill, level, { summary: isNone(text) ? '' : text, signals, examples: [] }, { line });
   }
 }
 

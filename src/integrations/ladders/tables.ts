@@ -1,5 +1,6 @@
+import { GivenSkills } from './given-skills.ts';
 import { foldName } from './keys.ts';
-import type { Ladder } from './ladder.ts';
+import type { Ladder, LevelName } from './ladder.ts';
 import { isLevelName, isNumbered, splitTracks } from './levels.ts';
 import { isNone, type LevelText, oneLine, textOfCell } from './texts.ts';
 
@@ -65,13 +66,19 @@ export function readTable(ladder: Ladder, [header, ...rows]: readonly LadderRow[
   const others = names.slice(1).filter((name) => name !== '');
   const most = (all: readonly string[]) => all.length > 0 && 2 * all.filter(isLevelName).length > all.length;
   if (level >= 0 && skill >= 0 && isText) readLongTable(ladder, names, rows, place);
-  else if (most(others)) readLevelColumns(ladder, names, rows, place);
+  else if (most(others)) readLevelColumns(ladder, { ...header, names }, rows, place);
   else if (place.level !== null) readRowsOfLevel(ladder, rows, place, place.level);
-  else if (most(firsts.filter((name) => name !== ''))) readLevelRows(ladder, names, rows, place);
-  else readLevelColumns(ladder, names, rows, place);
+  else if (most(firsts.filter((name) => name !== ''))) readLevelRows(ladder, { ...header, names }, rows, place);
+  else readLevelColumns(ladder, { ...header, names }, rows, place);
 }
 
-const categoryOf = ({ title }: Place, ...names: readonly string[]): string =>
+/** The names of columns, and their line. */
+interface Header {
+  readonly names: readonly string[];
+  readonly line: number;
+}
+
+const categoryOf = ({ title }: Pick<Place, 'title'>, ...names: readonly string[]): string =>
   names.filter((name) => name !== '').join(': ') || title;
 
 /** Each row is a level of a skill. What is empty before the level is as in the row above. */
@@ -80,7 +87,7 @@ function readLongTable(ladder: Ladder, names: readonly string[], rows: readonly 
   const columns = { track: at('track'), category: at('category'), skill: at('skill'), level: at('level') };
   const texts = { summary: at('summary'), signals: at('signals'), examples: at('examples') };
   let above = { track: '', category: '', skill: '' };
-  const sequences = new Map<string, string[]>();
+  const sequences = new Map<string, LevelName[]>();
   for (const { line, cells } of rows) {
     const raw = (index: number) => cells[index] ?? '';
     const value = (index: number) => (isNone(raw(index)) ? '' : oneLine(raw(index)));
@@ -113,27 +120,37 @@ function readLongTable(ladder: Ladder, names: readonly string[], rows: readonly 
     }
     const key = JSON.stringify([name, above.skill]);
     const sequence = sequences.get(key) ?? [];
-    if (!sequence.includes(level)) sequences.set(key, [...sequence, level]);
-    ladder.describe(name, above.skill, level, text, line);
+    if (!sequence.some((one) => one.name === level)) sequences.set(key, [...sequence, { name: level, line }]);
+    // Rows may add signals to a level, but it has one summary.
+    ladder.describe(name, above.skill, level, text, { line, place: text.summary === '' ? null : line });
   }
   for (const sequence of sequences.values()) ladder.levels(sequence);
 }
 
 /** The first column has levels, the others have skills, or the titles and points of the levels. */
-function readLevelRows(ladder: Ladder, names: readonly string[], rows: readonly LadderRow[], place: Place): void {
-  const levels = rows.filter(({ cells }) => !isNone(cells[0] ?? '')).map(({ cells }) => oneLine(cells[0] as string));
-  const category = categoryOf(place, ...place.path);
+function readLevelRows(
+  ladder: Ladder,
+  { names, line: header }: Header,
+  rows: readonly LadderRow[],
+  { title, path }: Pick<Place, 'title' | 'path'>,
+): void {
+  const levels = rows
+    .filter(({ cells }) => !isNone(cells[0] ?? ''))
+    .map(({ line, cells }) => ({ name: oneLine(cells[0] as string), line }));
+  const category = categoryOf({ title }, ...path);
+  const given = new GivenSkills(ladder);
   ladder.levels(levels);
   const isOf = (index: number, column: Column) => columnNames[column].test(foldName(names[index] ?? ''));
   for (const [index, name] of names.entries()) {
     if (index === 0 || name === '' || isOf(index, 'title') || isOf(index, 'points')) continue;
-    ladder.skill(category, name, rows[0]?.line ?? 1);
+    given.require(header, category, name);
+    ladder.skill(category, name, header);
   }
   let level = '';
+  let place = 0;
   for (const { line, cells } of rows) {
     // An empty level is that of the row above: its cell is merged.
-    const own = isNone(cells[0] ?? '') ? level : oneLine(cells[0] as string);
-    level = own;
+    if (!isNone(cells[0] ?? '')) [level, place] = [oneLine(cells[0] as string), line];
     const title = names.findIndex((_, index) => index > 0 && isOf(index, 'title'));
     const points = names.findIndex((_, index) => index > 0 && isOf(index, 'points'));
     const called = oneLine(cells[title] ?? '');
@@ -142,7 +159,7 @@ function readLevelRows(ladder: Ladder, names: readonly string[], rows: readonly 
     for (const [index, name] of names.entries()) {
       if (index === 0 || name === '' || index === title || index === points || isNone(cells[index] ?? '')) continue;
       if (level === '') ladder.fault(line, 'must name a level');
-      else ladder.describe(category, name, level, textOfCell(cells[index] as string), line);
+      else ladder.describe(category, name, level, textOfCell(cells[index] as string), { line, place });
     }
   }
 }
@@ -150,17 +167,23 @@ function readLevelRows(ladder: Ladder, names: readonly string[], rows: readonly 
 /** Each row is a skill at the level of the heading above the table. */
 function readRowsOfLevel(ladder: Ladder, rows: readonly LadderRow[], place: Place, level: string): void {
   const category = categoryOf(place, ...place.path);
+  const given = new GivenSkills(ladder);
   for (const { line, cells } of rows) {
     const [name = '', ...rest] = cells;
     const text = rest.filter((cell) => !isNone(cell)).join('\n');
-    if (isNone(name)) continue;
+    if (isNone(name) || !given.require(line, category, oneLine(name))) continue;
     ladder.skill(category, oneLine(name), line);
-    if (text !== '') ladder.describe(category, oneLine(name), level, textOfCell(text), line);
+    if (text !== '') ladder.describe(category, oneLine(name), level, textOfCell(text), { line });
   }
 }
 
 /** The first columns name skills, the others are levels. */
-function readLevelColumns(ladder: Ladder, names: readonly string[], rows: readonly LadderRow[], place: Place): void {
+function readLevelColumns(
+  ladder: Ladder,
+  { names, line: header }: Header,
+  rows: readonly LadderRow[],
+  place: Place,
+): void {
   const isKnown = (index: number) => index >= 0 && isColumnName(names[index] ?? '') && !isLevelName(names[index] ?? '');
   const firstLevel = names.findIndex((name, index) => index > 0 && isLevelName(name) && !isKnown(index));
   const known = names.findIndex((_, index) => !isKnown(index));
@@ -187,8 +210,10 @@ function readLevelColumns(ladder: Ladder, names: readonly string[], rows: readon
           track,
           columns: indexes.flatMap((index) => levels[index] ?? []),
         }));
-  for (const { columns: all } of tracks) ladder.levels(all.map(({ name }) => name));
-  const above = { track: '', category: '', skill: '' };
+  for (const { columns: all } of tracks)
+    ladder.levels(all.map(({ name, index }) => ({ name, line: header, column: index + 1 })));
+  const above = { track: '', category: '', skill: '', line: 0 };
+  const given = new GivenSkills(ladder);
   for (const { line, cells, isHeading } of rows) {
     const value = (index: number) => {
       const text = oneLine(cells[index] ?? '');
@@ -202,13 +227,16 @@ function readLevelColumns(ladder: Ladder, names: readonly string[], rows: readon
     if (value(trackAt) !== '') Object.assign(above, { track: value(trackAt), category: '', skill: '' });
     if (categoryAt !== trackAt && value(categoryAt) !== '')
       Object.assign(above, { category: value(categoryAt), skill: '' });
-    if (value(skillAt) !== '') above.skill = value(skillAt);
+    if (value(skillAt) !== '') {
+      Object.assign(above, { skill: value(skillAt), line });
+      if (!given.require(line, above.track, above.category, above.skill)) continue;
+    }
     const texts = levels.filter(({ index }) => !isNone(cells[index] ?? ''));
     if (above.skill === '') {
       // Without a name of its own, a row is about its category.
       if (above.category === '' && texts.length > 0) ladder.fault(line, 'must name a skill');
       if (above.category === '' || texts.length === 0) continue;
-      above.skill = above.category;
+      Object.assign(above, { skill: above.category, line });
     }
     for (const { track, columns: own } of tracks) {
       const category = categoryOf(place, ...place.path, track, above.track, above.category);
@@ -220,7 +248,7 @@ function readLevelColumns(ladder: Ladder, names: readonly string[], rows: readon
       for (const { name, index } of filled) {
         const cell = cells[index] ?? '';
         const text: LevelText = sameAsAbove.test(oneLine(cell)) ? textOfCell('') : textOfCell(cell);
-        ladder.describe(category, above.skill, name, text, line);
+        ladder.describe(category, above.skill, name, text, { line, place: above.line });
       }
     }
   }
