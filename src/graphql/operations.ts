@@ -17,16 +17,26 @@ import { createPageCheck } from './limits/page-limits.ts';
 /** Variables as a request gives them. */
 type Variables = Readonly<Record<string, unknown>>;
 
-/** What metrics call an operation. */
+/** What metrics, traces and the log call an operation. */
 export interface OperationLabel {
   readonly type: OperationTypeNode;
-  /** Its name as its document has it. */
+  /** Its name as its document has it, cut if it is long. */
   readonly name: string;
   /** Type and name, as one text. */
   readonly key: string;
 }
 
-const labelOf = (type: OperationTypeNode, name: string): OperationLabel => ({ type, name, key: `${type} ${name}` });
+/** The length that names are cut to, which clients can make up. They have no characters that a cut could tear. */
+const maxName = 100;
+
+function labelOf(type: OperationTypeNode, fullName: string): OperationLabel {
+  const name = fullName.slice(0, maxName);
+  return { type, name, key: `${type} ${name}` };
+}
+
+/** The label of an operation of a document. */
+export const labelOfNode = ({ operation, name }: OperationDefinitionNode): OperationLabel =>
+  labelOf(operation, name?.value ?? 'anonymous');
 
 /** Of subscriptions, and of operations that nobody signed in has sent: anybody can make up their names. */
 export const unnamed: Readonly<Record<OperationTypeNode, OperationLabel>> = {
@@ -72,7 +82,7 @@ export function createOperations(schema: GraphQLSchema, options: { hideSuggestio
     return {
       document,
       node,
-      label: labelOf(node.operation, node.name?.value ?? 'anonymous'),
+      label: labelOfNode(node),
       check(asked) {
         checkPages(asked.variables);
         return checkCost(asked);

@@ -4,8 +4,8 @@ import type { RequestHead } from './json-post.ts';
 import { shownPath } from './shown-path.ts';
 import type { Reply } from './text-reply.ts';
 
-/** The lengths that names and addresses are cut to, which clients can make up. */
-const maxLength = { operation: 100, client: 64, method: 16 };
+/** The lengths that addresses and methods are cut to, which clients can make up. */
+const maxLength = { client: 64, method: 16 };
 
 /** Writes the line of a request in the log: when its response is sent, or where that is not known, once there is one. */
 export type ResponseLog = (
@@ -30,10 +30,7 @@ export function createResponseLog(isAccessLog: boolean): ResponseLog {
         status,
         bytes,
         milliseconds: Math.round(performance.now() - started),
-        ...(operation && {
-          operation: truncate(operation.name, maxLength.operation),
-          operationType: operation.type,
-        }),
+        ...(operation && { operation: operation.name, operationType: operation.type }),
         ...(accountId !== null && { account: accountId }),
         client: truncate(client.address, maxLength.client),
         ...(isCut && { cut: true }),

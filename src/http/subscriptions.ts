@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { presentError } from '../graphql/errors.ts';
-import { unnamed } from '../graphql/operations.ts';
+import { labelOfNode, unnamed } from '../graphql/operations.ts';
 import { type Context, createContext, type ViewerContext } from '../platform/context.ts';
 import { UnauthenticatedError } from '../platform/errors.ts';
 import type { SubscriptionStream, SubscriptionStreams } from '../platform/live/subscription-streams.ts';
@@ -45,7 +45,7 @@ async function subscribe(
   }
   const subscriber = args.contextValue as Subscriber;
   subscriber.cache.label = unnamed.subscription;
-  subscriber.log.operation = { type: 'subscription', name: validated.operation.name?.value ?? 'anonymous' };
+  subscriber.log.operation = labelOfNode(validated.operation);
   const opened = openStream(streams, subscriber);
   const source = await createSourceEventStream({ ...validated, contextValue: opened.context });
   if (!isAsyncIterable(source)) {

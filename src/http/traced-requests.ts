@@ -3,13 +3,9 @@ import type { OperationLabel } from '../graphql/operations.ts';
 import type { Context } from '../platform/context.ts';
 import { type Soon, whenKnown } from '../platform/runtime/soon.ts';
 import type { SpanAttributes, Tracing } from '../platform/runtime/tracing.ts';
-import { truncate } from '../platform/validation/truncate.ts';
 import type { RequestHead } from './json-post.ts';
 import { shownPath } from './shown-path.ts';
 import type { Reply } from './text-reply.ts';
-
-/** The length that names of operations are cut to. */
-const maxName = 100;
 
 const methods = new Set(['CONNECT', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'TRACE']);
 
@@ -98,5 +94,5 @@ export const traceWait = <T>(
 
 const operationAttributes = ({ type, name }: Pick<OperationLabel, 'name'> & { type: string }): SpanAttributes => ({
   'graphql.operation.type': type,
-  'graphql.operation.name': truncate(name, maxName),
+  'graphql.operation.name': name,
 });
