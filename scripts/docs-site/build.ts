@@ -51,44 +51,6 @@ const configOf = (pages: ReadonlyMap<string, string>, outDir: string) => ({
   themeConfig: { search: { provider: 'local' }, sidebar: sidebarOf(pages), outline: [2, 3] },
 });
 
-/**
- * The theme of VitePress. Its box for searching calls itself a button, and each link in it an option, which axe-core refuses as
- * screen readers then find no link: here it is a dialog with a list of links.
- */
-const theme = `import Theme from 'vitepress/theme';
-import './style.css';
-const change = (root, selector, roles) => {
-  for (const element of root.querySelectorAll(selector))
-    for (const [name, value] of Object.entries(roles))
-      if (value === null) element.removeAttribute(name);
-      else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-};
-function mend() {
-  change(document, '.VPLocalSearchBox[role]', {
-    role: 'dialog', 'aria-modal': 'true', 'aria-label': 'Search', 'aria-labelledby': null,
-    'aria-expanded': null, 'aria-haspopup': null, 'aria-owns': null,
-  });
-  change(document, '.VPLocalSearchBox input', { 'aria-activedescendant': null, 'aria-controls': null });
-  change(document, '.VPLocalSearchBox [role=listbox]', { role: null, 'aria-labelledby': null });
-  change(document, '.VPLocalSearchBox li:is([role], [aria-selected])', { role: null, 'aria-selected': null });
-  change(document, '.VPLocalSearchBox a[aria-label]', { 'aria-label': null });
-  change(document, '.VPLocalSearchBox kbd[aria-label]', { role: 'img' });
-}
-export default {
-  extends: Theme,
-  enhanceApp() {
-    const attributeFilter = ['aria-selected', 'aria-activedescendant'];
-    if (!import.meta.env.SSR)
-      new MutationObserver(mend).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter });
-  },
-};
-`;
-
-/** Texts of code with enough contrast, and no keys in the name of the button that searches. */
-const style = `[class*='language-'] > span.lang { color: var(--vp-c-text-1) !important }
-.DocSearch-Button-Keys { display: none !important }
-`;
-
 function writeSources(folder: string, pages: ReadonlyMap<string, string>, outDir: string): void {
   for (const [path, text] of pages) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -100,9 +62,7 @@ function writeSources(folder: string, pages: ReadonlyMap<string, string>, outDir
   mkdirSync(join(folder, '.vitepress'));
   const config = JSON.stringify(configOf(pages, outDir));
   writeFileSync(join(folder, '.vitepress/config.mjs'), `export default ${config};\n`);
-  mkdirSync(join(folder, '.vitepress/theme'));
-  writeFileSync(join(folder, '.vitepress/theme/index.mjs'), theme);
-  writeFileSync(join(folder, '.vitepress/theme/style.css'), style);
+  cpSync(join(import.meta.dirname, 'theme'), join(folder, '.vitepress/theme'), { recursive: true });
 }
 
 if (!existsSync(vitepress)) {
