@@ -45,6 +45,11 @@ export interface JobKind {
   readonly backoff: (attempt: number) => number;
   /** Whether a job releases its key when it is done or given up, so that it can be enqueued again. Default: false. */
   readonly releaseKeyWhenDone?: boolean;
+  /**
+   * Is called after a job was given up: each of its attempts has failed, or its worker has disappeared. For what would enqueue it
+   * again at once.
+   */
+  readonly afterGivenUp?: (ctx: Context, payload: Payload) => Promise<void>;
 }
 
 /** A job that the server runs regularly. */

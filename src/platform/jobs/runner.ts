@@ -3,7 +3,7 @@ import type { Row, UpdateData } from '../database/models.ts';
 import { errorTypeOf, type Span } from '../runtime/tracing.ts';
 import { transaction } from '../transactions/transaction.ts';
 import { jittered } from './backoff.ts';
-import type { JobKind } from './jobs.ts';
+import type { JobKind, RunningJob } from './jobs.ts';
 import { endLease, LeaseLostError, leaseMs, releaseJob, renewLease, runningJob } from './leases.ts';
 
 /** A claimed job, and the controller that aborts it. */
@@ -56,7 +56,8 @@ async function runJob(
     span?.fail(errorTypeOf(error));
     if (isLast) {
       log.error({ err: error }, 'job failed for the last time');
-      return end({ state: 'DEAD', lastError, finishedAt: now, ...whenOver });
+      await end({ state: 'DEAD', lastError, finishedAt: now, ...whenOver });
+      return kind?.afterGivenUp?.(ctx, job.payload as RunningJob['payload']);
     }
     log.warn({ err: error }, 'job failed and will run again');
     const nextAttemptAt = new Date(now.getTime() + jittered(kind.backoff(job.attempts), Math.random()));

@@ -2,7 +2,7 @@ import { actFor, type Context, type ViewerContext } from '../../../platform/cont
 import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
-import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
+import { enqueue, type JobKind, type RunningJob } from '../../../platform/jobs/jobs.ts';
 import { daysBefore, type Retention } from '../../../platform/jobs/retention.ts';
 import { getService } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
@@ -132,6 +132,7 @@ export const syncIntegrationJob: JobKind = {
   maxAttempts: 5,
   backoff: (attempt) => exponential(attempt, 5_000, 600_000),
   releaseKeyWhenDone: true,
+  afterGivenUp: giveUp,
   async run(ctx, job) {
     const { integrationId = '', kind = '' } = job.payload;
     const task = await ctx.db.syncTask.findFirst({
@@ -171,6 +172,21 @@ export const syncIntegrationJob: JobKind = {
     }
   },
 };
+
+/** What ends the server each time that it runs a sync is run again later and later, and the integration says so. */
+async function giveUp(ctx: Context, { integrationId = '', kind = '' }: RunningJob['payload']): Promise<void> {
+  const task = await ctx.db.syncTask.findFirst({
+    where: { integrationId, kind: kind as Task['kind'], nextSyncAt: { lte: ctx.calendar.now } },
+    include: { integration: { include: { account: true } } },
+  });
+  if (!task || !readStates.includes(task.integration.state)) return;
+  const error = new SyncError(
+    'The server stopped or failed each time that it ran this sync. The log of the server says why.',
+  );
+  const { account, provider } = task.integration;
+  await transaction(actFor(ctx, account), 'giveUpSync', (tx) => record(tx, task, { error }, performance.now()));
+  ctx.app.events.providerRuns.add(provider, kind, 'FAILED');
+}
 
 /** Writes what was read, or why it was not, and when the next sync is. @returns how it ended; null if it is not wanted anymore */
 async function record(
