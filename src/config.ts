@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { environment, type Variables } from './environment.ts';
+import { environment } from './environment.ts';
+import { tracingOf, withoutUnused } from './open-telemetry.ts';
 import type { MiroApp, OutlookApp } from './platform/context.ts';
 import type { DatabaseLocation } from './platform/database/location.ts';
 import type { LogLevel } from './platform/runtime/log.ts';
@@ -114,31 +115,13 @@ function pushKeysOf(publicKey: string | undefined, privateKey: string | undefine
   return { publicKey, privateKey };
 }
 
-/** Traces are made if there is somewhere to send them to. The address of all signals gets a path, that of traces is complete. */
-function tracingOf(env: Variables): TracingConfig | null {
-  const { OTEL_EXPORTER_OTLP_ENDPOINT: all, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: own } = env;
-  const url = own ?? (all && `${all.replace(/\/$/, '')}/v1/traces`);
-  if (url === undefined || env.OTEL_SDK_DISABLED || env.OTEL_TRACES_EXPORTER === 'none') return null;
-  const attributes = env.OTEL_RESOURCE_ATTRIBUTES;
-  return {
-    url,
-    serviceName: env.OTEL_SERVICE_NAME ?? attributes['service.name'] ?? 'waymark',
-    attributes,
-    sampler: env.OTEL_TRACES_SAMPLER,
-    ratio: env.OTEL_TRACES_SAMPLER_ARG,
-    delay: env.OTEL_BSP_SCHEDULE_DELAY,
-    maxQueue: env.OTEL_BSP_MAX_QUEUE_SIZE,
-    maxBatch: Math.min(env.OTEL_BSP_MAX_EXPORT_BATCH_SIZE, env.OTEL_BSP_MAX_QUEUE_SIZE),
-  };
-}
-
 /**
  * Parses the configuration from environment variables. Empty ones count as unset.
  * @throws ConfigError with every problem
  */
 export function parseConfig(variables: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(
-    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  const given = withoutUnused(
+    Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== '')),
   );
   const isSecretMissing = given.NODE_ENV === 'production' && given.WAYMARK_SECRET === undefined;
   const parsed = environment.safeParse(given);

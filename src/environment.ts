@@ -1,15 +1,8 @@
 import { z } from 'zod';
+import { openTelemetry } from './open-telemetry.ts';
+import { count, isUrl, onOff } from './variable-forms.ts';
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
-const words = { on: true, true: true, '1': true, yes: true, off: false, false: false, '0': false, no: false };
-const onOff = z
-  .enum(Object.keys(words) as (keyof typeof words)[], { error: 'must be on or off' })
-  .transform((word) => words[word]);
-
-function isUrl(text: string, protocols: string[]): boolean {
-  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
-}
-
 const isOrigin = (text: string) => isUrl(text, ['http:', 'https:']) && new URL(text).origin === text;
 
 const origins = z
@@ -49,71 +42,6 @@ export const serverUrl = z
     (text) => isUrl(text, ['http:', 'https:']),
     'must be the address of a server, such as https://waymark.example.org',
   );
-
-/** A whole number above 0 of at most nine digits. */
-const count = z
-  .string()
-  .regex(/^[1-9]\d{0,8}$/, 'must be a whole number above 0')
-  .transform(Number);
-
-/** Names and values such as `deployment.environment.name=production,service.namespace=home`, percent-encoded where needed. */
-const pairs = z
-  .string()
-  .refine(
-    (text) => text.split(',').every((pair) => /^[^=\s]+=[^=]*$/.test(pair.trim()) && isEncoded(pair)),
-    'must be names and values such as service.namespace=home,host.name=desk',
-  )
-  .transform((text) =>
-    Object.fromEntries(text.split(',').map((pair) => pair.split('=').map((part) => decodeURIComponent(part.trim())))),
-  );
-
-function isEncoded(text: string): boolean {
-  try {
-    decodeURIComponent(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const collectorUrl = z
-  .string()
-  .refine(
-    (text) => isUrl(text, ['http:', 'https:']),
-    'must be the address of a collector, such as http://127.0.0.1:4318',
-  );
-
-const samplers = [
-  'always_on',
-  'always_off',
-  'traceidratio',
-  'parentbased_always_on',
-  'parentbased_always_off',
-  'parentbased_traceidratio',
-] as const;
-
-/** The variables of OpenTelemetry that the server reads itself. What the exporter reads is not among them. */
-const openTelemetry = {
-  OTEL_SDK_DISABLED: onOff.default(false),
-  OTEL_TRACES_EXPORTER: z.enum(['otlp', 'none'], { error: 'must be otlp or none' }).default('otlp'),
-  OTEL_EXPORTER_OTLP_ENDPOINT: collectorUrl.optional(),
-  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: collectorUrl.optional(),
-  OTEL_EXPORTER_OTLP_PROTOCOL: z.literal('http/protobuf', { error: 'must be http/protobuf' }).optional(),
-  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: z.literal('http/protobuf', { error: 'must be http/protobuf' }).optional(),
-  OTEL_SERVICE_NAME: z.string().optional(),
-  OTEL_RESOURCE_ATTRIBUTES: pairs.default({}),
-  OTEL_TRACES_SAMPLER: z
-    .enum(samplers, { error: `must be one of ${samplers.join(', ')}` })
-    .default('parentbased_always_on'),
-  OTEL_TRACES_SAMPLER_ARG: z
-    .string()
-    .regex(/^(0(\.\d{1,9})?|\.\d{1,9}|1(\.0+)?)$/, 'must be a part of all traces, from 0 to 1')
-    .transform(Number)
-    .default(1),
-  OTEL_BSP_SCHEDULE_DELAY: count.default(5_000),
-  OTEL_BSP_MAX_QUEUE_SIZE: count.default(2_048),
-  OTEL_BSP_MAX_EXPORT_BATCH_SIZE: count.default(512),
-};
 
 /** The environment variables that configure the server, and the form of each. */
 export const environment = z.object({

@@ -12,5 +12,7 @@ export async function startTracing({ tracing }: Pick<Config, 'tracing'>, log: Lo
   return createTracing(tracing, server, {
     failed: (error) => log.warn({ err: error }, 'traces do not arrive at the collector'),
     recovered: () => log.info('traces arrive again'),
+    dropping: () => log.warn('spans are dropped: too many wait for the collector'),
+    kept: (dropped) => log.info({ dropped }, 'spans are no longer dropped'),
   });
 }

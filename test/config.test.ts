@@ -343,34 +343,103 @@ test('traces are made if there is a collector, by the variables of OpenTelemetry
   const collector = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/' };
   expect(of({ OTEL_SERVICE_NAME: 'desk' })).toBe(null);
   expect(of(collector)).toEqual({
-    url: 'http://collector:4318/v1/traces',
-    serviceName: 'waymark',
-    attributes: {},
+    collector: {
+      url: 'http://collector:4318/v1/traces',
+      headers: {},
+      timeout: 10_000,
+      isCompressed: false,
+      files: {},
+    },
+    attributes: { 'service.name': 'waymark' },
     sampler: 'parentbased_always_on',
     ratio: 1,
+    isContinuing: true,
     delay: 5_000,
     maxQueue: 2_048,
     maxBatch: 512,
   });
-  expect(of({ ...collector, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://other/api/traces' })?.url).toBe(
+  const urlOf = (variables: Record<string, string>) => of(variables)?.collector.url;
+  expect(urlOf({ ...collector, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://other/api/traces' })).toBe(
     'https://other/api/traces',
   );
-  expect(of({ ...collector, OTEL_SDK_DISABLED: 'true' })).toBe(null);
+  expect(urlOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://gateway/otlp?tenant=1' })).toBe(
+    'http://gateway/otlp/v1/traces?tenant=1',
+  );
+  for (const word of ['true', 'TRUE', 'on']) expect(of({ ...collector, OTEL_SDK_DISABLED: word })).toBe(null);
+  expect(of({ ...collector, OTEL_SDK_DISABLED: 'False' })).not.toBe(null);
   expect(of({ ...collector, OTEL_TRACES_EXPORTER: 'none' })).toBe(null);
   const named = { ...collector, OTEL_RESOURCE_ATTRIBUTES: 'service.name=attic, host.name=at%20home%2C%20up' };
-  expect(of(named)).toMatchObject({ serviceName: 'attic', attributes: { 'host.name': 'at home, up' } });
-  expect(of({ ...named, OTEL_SERVICE_NAME: 'desk' })?.serviceName).toBe('desk');
+  expect(of(named)?.attributes).toEqual({ 'service.name': 'attic', 'host.name': 'at home, up' });
+  expect(of({ ...named, OTEL_SERVICE_NAME: 'desk' })?.attributes['service.name']).toBe('desk');
   expect(of({ ...collector, OTEL_TRACES_SAMPLER: 'traceidratio', OTEL_TRACES_SAMPLER_ARG: '.25' })).toMatchObject({
     sampler: 'traceidratio',
     ratio: 0.25,
   });
+  expect(of({ ...collector, OTEL_TRACES_SAMPLER: 'ParentBased_Always_Off' })?.sampler).toBe('parentbased_always_off');
   expect(of({ ...collector, OTEL_BSP_MAX_QUEUE_SIZE: '100' })).toMatchObject({ maxQueue: 100, maxBatch: 100 });
+  for (const [names, isContinuing] of [
+    ['baggage,tracecontext', true],
+    ['None', false],
+    ['baggage', false],
+  ] as const)
+    expect(of({ ...collector, OTEL_PROPAGATORS: names })).toMatchObject({ isContinuing });
+});
+
+test('variables of the collector for traces count before those for all signals, whose headers are added', () => {
+  const of = (variables: Record<string, string>) =>
+    parseConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318', ...variables }).tracing?.collector;
+  const all = {
+    OTEL_EXPORTER_OTLP_HEADERS: 'Authorization=Basic%20YTpi==, x-tenant=a,',
+    OTEL_EXPORTER_OTLP_TIMEOUT: '2000',
+    OTEL_EXPORTER_OTLP_COMPRESSION: 'gzip',
+    OTEL_EXPORTER_OTLP_CERTIFICATE: 'ca.pem',
+    // Of another signal, as they have no address of their own.
+    OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc',
+    OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: 'http/protobuf',
+  };
+  expect(of(all)).toMatchObject({
+    headers: { Authorization: 'Basic YTpi==', 'x-tenant': 'a' },
+    timeout: 2_000,
+    isCompressed: true,
+    files: { ca: 'ca.pem' },
+  });
+  const own = {
+    OTEL_EXPORTER_OTLP_TRACES_HEADERS: 'x-tenant=b',
+    OTEL_EXPORTER_OTLP_TRACES_TIMEOUT: '1000',
+    OTEL_EXPORTER_OTLP_TRACES_COMPRESSION: 'none',
+    OTEL_EXPORTER_OTLP_TRACES_CERTIFICATE: 'own.pem',
+  };
+  expect(of({ ...all, ...own })).toMatchObject({
+    headers: { Authorization: 'Basic YTpi==', 'x-tenant': 'b' },
+    timeout: 1_000,
+    isCompressed: false,
+    files: { ca: 'own.pem' },
+  });
+});
+
+test('variables of OpenTelemetry keep nothing from starting where nothing is traced', () => {
+  const forOthers = {
+    OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc',
+    OTEL_TRACES_EXPORTER: 'console',
+    OTEL_TRACES_SAMPLER: 'jaeger_remote',
+    OTEL_PROPAGATORS: 'b3',
+  };
+  expect(problemsOf(forOthers)).toEqual([]);
+  const at = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4317' };
+  expect(problemsOf({ ...forOthers, ...at, OTEL_SDK_DISABLED: 'True' })).toEqual([]);
+  expect(problemsOf({ ...forOthers, ...at, OTEL_TRACES_EXPORTER: 'NONE' })).toEqual([]);
+  expect(problemsOf({ ...forOthers, ...at })).toHaveLength(4);
 });
 
 test('variables of OpenTelemetry that cannot be followed are problems', () => {
   const wrong = {
     OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318',
     OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc',
+    OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Basic abc,no value',
+    OTEL_EXPORTER_OTLP_TIMEOUT: '10s',
+    OTEL_EXPORTER_OTLP_COMPRESSION: 'zstd',
+    OTEL_SDK_DISABLED: 'maybe',
+    OTEL_PROPAGATORS: 'b3',
     OTEL_TRACES_EXPORTER: 'zipkin',
     OTEL_RESOURCE_ATTRIBUTES: 'service.name',
     OTEL_TRACES_SAMPLER: 'sometimes',
@@ -379,5 +448,9 @@ test('variables of OpenTelemetry that cannot be followed are problems', () => {
   };
   const named = new Set(problemsOf(wrong).map((problem) => problem.split(' ')[0]));
   expect(named).toEqual(new Set(Object.keys(wrong)));
-  expect(problemsOf({ OTEL_RESOURCE_ATTRIBUTES: 'host.name=%' })).toHaveLength(1);
+  const collector = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
+  for (const wrong of ['host.name=%', 'host.name=a=b', 'host.name='])
+    expect(problemsOf({ ...collector, OTEL_RESOURCE_ATTRIBUTES: wrong })).toHaveLength(1);
+  const secret = { OTEL_EXPORTER_OTLP_HEADERS: 'authorization=hunter2%0Ax: y' };
+  expect(problemsOf({ ...collector, ...secret })).toEqual([expect.not.stringContaining('hunter2')]);
 });

@@ -5,6 +5,7 @@ import { Redis } from 'ioredis';
 import type { Config } from '../config.ts';
 import { pendingIn } from '../platform/database/migrations.ts';
 import { createPrivateFolder } from '../platform/runtime/private-files.ts';
+import type { CollectorConfig } from '../platform/runtime/tracing.ts';
 import { checkDiskSpace, type DiskSpace } from './disk-space.ts';
 import { errorMessage } from './error-messages.ts';
 import { PortInUseError, portHolder } from './port.ts';
@@ -17,7 +18,7 @@ type Check = [string, () => Promise<string> | string | DiskSpace];
  * @returns the exit code: 0 if there are no problems
  */
 export async function doctor(config: Config): Promise<number> {
-  const { database, dataDir, replicaUrl } = config;
+  const { database, dataDir, replicaUrl, tracing } = config;
   const checks: Check[] = [
     ['Node', () => process.versions.node],
     ['Configuration', () => `${config.environment}, at ${config.publicUrl}`],
@@ -32,6 +33,7 @@ export async function doctor(config: Config): Promise<number> {
       'Redis',
       () => (config.redisUrl === null ? 'not configured; rate limits are kept in memory' : checkRedis(config.redisUrl)),
     ],
+    ...(tracing === null ? [] : [['Traces', () => checkCollector(tracing.collector)] as Check]),
     ['Port', () => checkPort(config)],
   ];
   let problems = 0;
@@ -77,6 +79,18 @@ async function checkDatabase({ database }: Config): Promise<string> {
 /** Loaded on demand: most servers use SQLite. */
 const checkReplica = async (url: string, replicaUrl: string) =>
   (await import('../platform/database/replica-report.ts')).describeReplica(url, replicaUrl);
+
+/** Sends no spans, which a collector takes like some. Loaded on demand, as above. */
+async function checkCollector(collector: CollectorConfig): Promise<string> {
+  const { createCollectorClient } = await import('../integrations/opentelemetry/collector.ts');
+  const client = createCollectorClient({ ...collector, timeout: Math.min(collector.timeout, 3_000) });
+  try {
+    await client.send(new Uint8Array());
+    return `the collector at ${new URL(collector.url).host} takes them`;
+  } finally {
+    client.close();
+  }
+}
 
 async function checkRedis(url: string): Promise<string> {
   const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { freePort } from '../../scripts/processes.ts';
+import { parseConfig } from '../../src/config.ts';
 import { createTracing } from '../../src/integrations/opentelemetry/tracing.ts';
 import { createCollector } from '../support/collector.ts';
 import { temporaryFolder } from '../support/command.ts';
@@ -52,15 +53,11 @@ test('no byte that is sent has in it what people wrote, or what they sign in wit
 
 test('requests to other servers by fetch are parts of the work, and those that fail say how', async () => {
   const collector = await createCollector();
-  const config = {
-    url: `${collector.url}/v1/traces`,
-    serviceName: 'waymark',
-    attributes: {},
-    sampler: 'always_on',
-    ratio: 1,
-  };
-  const report = { failed: () => {}, recovered: () => {} };
-  const tracing = createTracing({ ...config, delay: 60_000, maxQueue: 100, maxBatch: 100 }, {}, report);
+  const report = { failed: () => {}, recovered: () => {}, dropping: () => {}, kept: () => {} };
+  const variables = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_BSP_SCHEDULE_DELAY: '60000' };
+  const { tracing: config } = parseConfig(variables);
+  if (!config) throw new Error('Nothing is traced.');
+  const tracing = createTracing(config, {}, report);
   const heard: unknown[] = [];
   const other = await listening((request, response) => {
     heard.push(request.headers.traceparent);
@@ -122,7 +119,7 @@ test('where nothing listens, requests succeed and the server stops', async () =>
   const nowhere = `http://127.0.0.1:${await freePort()}`;
   const { app, ask, ended } = await unhurtBy(() => {}, { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: `${nowhere}/v1/traces` });
   await ask(5);
-  expect(app.config.tracing?.url).toBe(`${nowhere}/v1/traces`);
+  expect(app.config.tracing?.collector.url).toBe(`${nowhere}/v1/traces`);
   await ended();
 });
 

@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Replica } from '../../platform/database/replica.ts';
 import type { Durations } from '../../platform/runtime/durations.ts';
 import type { EventCounts } from '../../platform/runtime/event-counts.ts';
+import type { Tracing } from '../../platform/runtime/tracing.ts';
 import { programVersion } from '../../platform/runtime/version.ts';
 import { jobSamples } from './job-samples.ts';
 import { type Sample, samplesOfDurations } from './samples.ts';
@@ -130,6 +131,13 @@ function replicaMetrics(replica: Replica): ReadMetric[] {
   ];
 }
 
+/** There are none without traces. */
+const traceMetrics = (tracing: Tracing): ReadMetric[] => [
+  counter('waymark_trace_spans_total', 'Spans by what has become of them.', function* () {
+    for (const [outcome, value] of Object.entries(tracing.spans())) yield { labels: { outcome }, value };
+  }),
+];
+
 const jobMetrics: readonly ReadMetric[] = [
   counter('waymark_job_runs_total', 'Attempts of jobs by kind and outcome.', ({ app }) =>
     eventSamples(app.events.jobRuns, 'kind', 'outcome'),
@@ -156,8 +164,9 @@ export function createReader(
   return async (ctx) => {
     const registry = new Registry();
     const { replica } = ctx.database;
-    for (const metric of [...metrics, ...(replica ? replicaMetrics(replica) : [])])
-      registry.registerMetric(toMetric(metric, ctx));
+    const { tracing } = ctx.app;
+    const more = [...(replica ? replicaMetrics(replica) : []), ...(tracing ? traceMetrics(tracing) : [])];
+    for (const metric of [...metrics, ...more]) registry.registerMetric(toMetric(metric, ctx));
     for (const metric of await jobSamples(ctx)) registry.registerMetric(toMetric({ ...metric, type: 'gauge' }, ctx));
     return { type: registry.contentType, body: `${await registry.metrics()}\n${await register.metrics()}` };
   };

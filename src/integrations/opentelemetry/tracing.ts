@@ -9,8 +9,8 @@ import {
   trace,
 } from '@opentelemetry/api';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
+import { TracerProvider } from '@opentelemetry/sdk-trace';
 import {
   errorTypeOf,
   type Span,
@@ -19,7 +19,7 @@ import {
   type Tracing,
   type TracingConfig,
 } from '../../platform/runtime/tracing.ts';
-import { createExporter, type ExportReport } from './exporter.ts';
+import { createSpanSender, type ExportReport } from './exporter.ts';
 import { traceClients } from './http-clients.ts';
 import { samplerOf } from './sampler.ts';
 
@@ -33,9 +33,10 @@ const kinds = { server: SpanKind.SERVER, client: SpanKind.CLIENT } as const;
 
 type HeaderReader = (name: string) => string | null;
 
+/** Of what a client says of its trace, the ids alone: `tracestate` is any text, which all spans would have. */
 const headers: TextMapGetter<HeaderReader> = {
   keys: () => [],
-  get: (read, name) => read(name) ?? undefined,
+  get: (read, name) => (name === 'traceparent' ? read(name) : null) ?? undefined,
 };
 
 /**
@@ -47,19 +48,13 @@ const headers: TextMapGetter<HeaderReader> = {
 export function createTracing(config: TracingConfig, server: SpanAttributes, report: ExportReport): Tracing {
   const current = new AsyncLocalStorage<Context>();
   const propagator = new W3CTraceContextPropagator();
-  const exporter = createExporter(config.url, report, (send) => current.run(ROOT_CONTEXT, send));
+  const sender = createSpanSender(config, report, (send) => current.run(ROOT_CONTEXT, send));
   const provider = new TracerProvider({
-    resource: resourceFromAttributes({ ...config.attributes, 'service.name': config.serviceName, ...server }),
+    // What the operator says of this server counts.
+    resource: defaultResource().merge(resourceFromAttributes({ ...server, ...config.attributes })),
     sampler: samplerOf(config.sampler, config.ratio),
     spanLimits: { attributeValueLengthLimit: maxValue },
-    spanProcessors: [
-      new BatchSpanProcessor({
-        exporter,
-        scheduledDelayMillis: config.delay,
-        maxQueueSize: config.maxQueue,
-        maxExportBatchSize: config.maxBatch,
-      }),
-    ],
+    spanProcessors: [sender.processor],
   });
   const tracer = provider.getTracer('waymark');
 
@@ -82,17 +77,19 @@ export function createTracing(config: TracingConfig, server: SpanAttributes, rep
 
   return {
     begin(start, work, header) {
-      const parent = header ? propagator.extract(ROOT_CONTEXT, header, headers) : ROOT_CONTEXT;
+      const parent = header && config.isContinuing ? propagator.extract(ROOT_CONTEXT, header, headers) : ROOT_CONTEXT;
       return run(start, parent, work);
     },
     part(start, work) {
       const parent = underWay();
       return parent ? run(start, parent, work) : work(null);
     },
+    spans: () => sender.counts(),
     async close() {
       stopTracingClients();
       const late = new Promise<void>((resolve) => setTimeout(resolve, closeTimeout).unref());
       await Promise.race([provider.shutdown().catch(() => {}), late]);
+      sender.close();
     },
   };
 }

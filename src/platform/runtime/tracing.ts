@@ -1,14 +1,27 @@
-/** How requests and jobs are traced. */
-export interface TracingConfig {
+/** Where traces are sent, and how. */
+export interface CollectorConfig {
   /** Where traces are posted, complete with its path. */
   readonly url: string;
-  readonly serviceName: string;
-  /** What all traces say of this server. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** How long the collector may take for what it is sent at once, in milliseconds. */
+  readonly timeout: number;
+  /** Whether what is sent is compressed by gzip. */
+  readonly isCompressed: boolean;
+  /** The files of the certificates that it may have, and of the server's own, with its key. */
+  readonly files: Readonly<Record<'ca' | 'cert' | 'key', string | undefined>>;
+}
+
+/** How requests and jobs are traced. */
+export interface TracingConfig {
+  readonly collector: CollectorConfig;
+  /** What all traces say of this server, such as its name. */
   readonly attributes: Readonly<Record<string, string>>;
   /** Which traces are made, by its name in OpenTelemetry's variables. */
   readonly sampler: string;
   /** The part of traces that a sampler by ratio makes, 0 to 1. */
   readonly ratio: number;
+  /** Whether traces that clients have begun go on. */
+  readonly isContinuing: boolean;
   /** For how long spans are collected before they are sent, in milliseconds. */
   readonly delay: number;
   /** How many spans wait to be sent, at most. Further ones are dropped. */
@@ -37,6 +50,9 @@ export interface SpanStart {
   readonly attributes?: SpanAttributes;
 }
 
+/** How many spans were taken by the collector, not taken by it, or dropped because too many waited for it. */
+export type SpanCounts = Readonly<Record<'sent' | 'failed' | 'dropped', number>>;
+
 /** Traces requests and jobs, and the parts of them. */
 export interface Tracing {
   /**
@@ -49,12 +65,18 @@ export interface Tracing {
    * is no span.
    */
   part<T>(start: SpanStart, work: (span: Span | null) => T): T;
+  /** What has become of the spans so far. */
+  spans(): SpanCounts;
   /** Sends what is not sent yet, for two seconds at most. */
   close(): Promise<void>;
 }
 
+/** A code or the name of a class, as programs name them. Codes of other servers can be any text. */
+const plainType = /^[\w.:-]{1,60}$/;
+
 /** What a span says of an error that was thrown. */
 export function errorTypeOf(error: unknown): string {
   const { code, name } = Object(error) as { code?: unknown; name?: unknown };
-  return typeof code === 'string' && code !== '' ? code : typeof name === 'string' && name !== '' ? name : '_OTHER';
+  const types = [code, name].filter((type) => typeof type === 'string');
+  return types.find((type) => plainType.test(type)) ?? '_OTHER';
 }
