@@ -1,4 +1,5 @@
 import { ImportFileError } from '../integrations/imports/imported.ts';
+import { CollectorError } from '../integrations/opentelemetry/collector.ts';
 import { ReplicaError, toUnavailable } from '../platform/database/faults.ts';
 import { MigrationHistoryError } from '../platform/database/migration-history.ts';
 import { ConflictError, InvalidInputError } from '../platform/errors.ts';
@@ -15,6 +16,7 @@ const selfExplanatory = [
   FileExistsError,
   PortInUseError,
   ReplicaError,
+  CollectorError,
 ];
 
 /** A line that says what is wrong and what to do, for the errors that a new installation may run into. */

@@ -17,6 +17,8 @@ export const start = defineCommand({
   summary: 'start the server (default; also npm start)',
   options: { 'no-open': { type: 'boolean' } },
   async run(config, { 'no-open': isQuiet = false }) {
+    // A terminal that is closed, or whoever reads what is printed and leaves, does not end the server.
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
     // Before anything is migrated. What takes it meanwhile is noticed below.
     await requireFreePort(config);
     const app = await createApp(config);

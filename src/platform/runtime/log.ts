@@ -53,6 +53,16 @@ export class RequestLog {
   }
 }
 
+/** How many bytes wait at most for a disk that is full. Further lines are dropped. */
+const maxWaiting = 1_000_000;
+
+/** Standard error. What cannot be written, as its disk is full or its reader has left, must not end the server. */
+function openDestination() {
+  const destination = pino.destination({ fd: 2, sync: true, maxLength: maxWaiting });
+  destination.on('error', () => {});
+  return destination;
+}
+
 /**
  * A structured log on standard error: on a terminal for people to read, elsewhere one JSON object per line. Removes secrets that
  * are logged by accident.
@@ -64,6 +74,6 @@ export function createLog(
   const redact = ['password', '*.password', 'token', '*.token', 'authorization', '*.authorization', '*.cookie'];
   const destination = stream.isTTY
     ? { write: (line: string) => void stream.write(readableLine(line)) }
-    : pino.destination({ fd: 2, sync: true });
+    : openDestination();
   return pino({ level, base: null, redact }, destination);
 }

@@ -1,3 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { createLog } from '../../../src/platform/runtime/log.ts';
 
@@ -37,3 +42,34 @@ test('what is logged does not control the terminal', () => {
   expect(last()).not.toMatch(/\p{Cc}(?!$)/u);
   expect(last()).toContain('asked\\x1b[2J\\x0dby');
 });
+
+/** Logs 30 MB, and prints that it is still there and what memory it takes. */
+const talkative = `
+const { createLog } = await import('./src/platform/runtime/log.ts');
+const log = createLog('info');
+for (let i = 0; i < 3_000; i++) log.info({ i, words: 'x'.repeat(10_000) }, 'line');
+await new Promise((resolve) => setTimeout(resolve, 10));
+log.info('line');
+console.log('alive', process.memoryUsage().rss < 400_000_000);
+`;
+
+async function talk(standardError: number | 'pipe'): Promise<string> {
+  const options = { cwd: join(import.meta.dirname, '../../..'), stdio: ['ignore', 'pipe', standardError] as const };
+  const args = ['--no-warnings', '--input-type=module', '--eval', talkative];
+  const child = spawn(process.execPath, args, { ...options, stdio: [...options.stdio] });
+  // Its reader leaves.
+  child.stderr?.destroy();
+  const [said] = await Promise.all([text(child.stdout as NonNullable<typeof child.stdout>), once(child, 'exit')]);
+  return said;
+}
+
+test('a log that nobody reads any more does not end the server', async () => {
+  expect(await talk('pipe')).toBe('alive true\n');
+});
+
+test.runIf(existsSync('/dev/full'))(
+  'a log whose disk is full does not end the server, and takes no memory',
+  async () => {
+    expect(await talk(openSync('/dev/full', 'w'))).toBe('alive true\n');
+  },
+);
