@@ -7,6 +7,7 @@ import { ensureOwner } from '../domains/accounts/accounts/accounts.service.ts';
 import { defineCommand, printLink } from './command.ts';
 import { limitConnections } from './connection-limits.ts';
 import { releaseMemoryWhenIdle } from './idle-memory.ts';
+import { tellMalformedRequests } from './malformed-requests.ts';
 import { openBrowser } from './open-browser.ts';
 import { requireFreePort } from './port.ts';
 
@@ -24,6 +25,8 @@ export const start = defineCommand({
     const app = await createApp(config);
     const server = createServer(timeouts, app.handler);
     limitConnections(server, config.trustProxy);
+    if (config.accessLog)
+      tellMalformedRequests(server, (refused) => app.systemContext().log.info(refused, 'responded'));
     releaseMemoryWhenIdle(server);
     try {
       await listen(server, config);

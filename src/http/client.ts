@@ -18,6 +18,7 @@ export function createClient(
     address: forwarded || req?.socket.remoteAddress || 'local',
     userAgent: headers.get('user-agent') ?? '',
     hangUp: res && (() => void res.destroy()),
+    hasLeft: req && (() => req.destroyed && !req.complete),
   };
   return accessLog && res ? { ...client, whenSent: watchSending(res) } : client;
 }
@@ -41,3 +42,10 @@ function watchSending(res: ServerResponse): NonNullable<Client['whenSent']> {
     else res.once('close', tell);
   };
 }
+
+/**
+ * Whether an error is what Node says of a body that did not arrive, as the client has left. A connection to a server that was lost has
+ * the same code.
+ */
+export const isCutOff = (error: unknown, client: Client): boolean =>
+  error instanceof Error && error.message === 'aborted' && client.hasLeft?.() === true;

@@ -1,6 +1,7 @@
 import type { Context } from '../platform/context.ts';
 import { toUnavailable } from '../platform/database/faults.ts';
 import { ForbiddenError, OverloadedError, RateLimitedError, UnauthenticatedError } from '../platform/errors.ts';
+import { isCutOff } from './client.ts';
 import { errorResponse } from './error-response.ts';
 
 /** The response to a client that is to come back later. */
@@ -23,6 +24,8 @@ export function failureResponse(error: unknown, ctx: Context): Response {
     events.errors.add(error.code);
     return errorResponse(error instanceof ForbiddenError ? 403 : 401, error.code, error.message);
   }
+  // Nobody gets this response, and nothing is wrong with the server.
+  if (isCutOff(error, ctx.client)) return errorResponse(400, 'BAD_REQUEST', 'The body was cut off.');
   ctx.log.error({ err: error }, 'request failed');
   const unavailable = toUnavailable(error);
   events.errors.add(unavailable?.code ?? 'INTERNAL');

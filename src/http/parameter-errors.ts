@@ -1,10 +1,12 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../platform/context.ts';
+import { isCutOff } from './client.ts';
 import type { RequestLimit } from './rate-limit.ts';
 
 /**
- * Makes variables that are not JSON, in a query string or form, a client error. Yoga treats them as a server error. Also counts
+ * Makes variables that are not JSON, in a query string or form, a client error, and a body that was cut off. Yoga treats them as
+ * server errors. Also counts
  * the bodies of which no header tells the size.
  */
 export const parameterErrors = (limit: RequestLimit): Plugin<object, { base: Context }> => ({
@@ -18,12 +20,13 @@ export const parameterErrors = (limit: RequestLimit): Plugin<object, { base: Con
       return new fetchAPI.Request(url, { method, headers, body });
     };
     setRequestParser(async (request) => {
-      const read = await sized(request);
+      const extensions = { code: 'BAD_REQUEST', http: { status: 400 } };
       try {
+        const read = await sized(request);
         return await requestParser(read);
       } catch (error) {
+        if (isCutOff(error, base.client)) throw new GraphQLError('The body was cut off.', { extensions });
         if (!(error instanceof SyntaxError)) throw error;
-        const extensions = { code: 'BAD_REQUEST', http: { status: 400 } };
         throw new GraphQLError('variables and extensions must be JSON.', { extensions });
       }
     });

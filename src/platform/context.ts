@@ -141,6 +141,8 @@ export interface Client {
   readonly userAgent: string;
   /** Cuts the connection, so that a response that cannot be completed is not taken for a complete one. */
   readonly hangUp?: () => void;
+  /** Whether the client has left before the end of its request. */
+  readonly hasLeft?: () => boolean;
   /** Calls a function once the response is sent, or the client is gone. Only where that is to be logged. */
   readonly whenSent?: (listener: (sent: SentResponse) => void) => void;
 }

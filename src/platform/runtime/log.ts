@@ -63,6 +63,12 @@ function openDestination() {
   return destination;
 }
 
+/** Control characters that JSON leaves as they are in a text, and a terminal that shows the log obeys. */
+const escaped = (line: string) =>
+  /[\u007f-\u009f]/.test(line)
+    ? line.replaceAll(/[\u007f-\u009f]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`)
+    : line;
+
 /**
  * A structured log on standard error: on a terminal for people to read, elsewhere one JSON object per line. Removes secrets that
  * are logged by accident.
@@ -75,5 +81,5 @@ export function createLog(
   const destination = stream.isTTY
     ? { write: (line: string) => void stream.write(readableLine(line)) }
     : openDestination();
-  return pino({ level, base: null, redact }, destination);
+  return pino({ level, base: null, redact, hooks: { streamWrite: escaped } }, destination);
 }

@@ -43,6 +43,18 @@ test('what is logged does not control the terminal', () => {
   expect(last()).toContain('asked\\x1b[2J\\x0dby');
 });
 
+test('a line of JSON has no character that a terminal would obey', async () => {
+  const program = `
+    const { createLog } = await import('./src/platform/runtime/log.ts');
+    createLog('info').info({ client: '\\u009b31m\\u007f\\u0085\\u001b[0m' }, 'responded');`;
+  const options = { cwd: join(import.meta.dirname, '../../..'), stdio: ['ignore', 'ignore', 'pipe'] as const };
+  const args = ['--no-warnings', '--input-type=module', '--eval', program];
+  const { stderr } = spawn(process.execPath, args, { ...options, stdio: [...options.stdio] });
+  const line = await text(stderr as NonNullable<typeof stderr>);
+  expect(line).not.toMatch(/(?!\n)\p{Cc}/u);
+  expect(JSON.parse(line)).toMatchObject({ client: '\u009b31m\u007f\u0085\u001b[0m' });
+});
+
 /** Logs 30 MB, and prints that it is still there and what memory it takes. */
 const talkative = `
 const { createLog } = await import('./src/platform/runtime/log.ts');

@@ -1,0 +1,36 @@
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+/** What a client that sent no valid request was told. */
+export interface Refused {
+  readonly status: number;
+  readonly bytes: number;
+  readonly client: string;
+}
+
+/** The statuses of what Node's parser refuses. Of all else it is 400. */
+const statuses: Readonly<Record<string, number>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  HPE_HEADER_OVERFLOW: 431,
+};
+
+/**
+ * Tells of what Node's parser refuses, which no route sees. The client gets what Node would send.
+ * @param tell is not called for a request that a route has got already
+ */
+export function tellMalformedRequests(server: Server, tell: (refused: Refused) => void): void {
+  /** The last request of each connection. */
+  const last = new WeakMap<Duplex, { request: IncomingMessage; response: ServerResponse }>();
+  server.prependListener('request', (request, response) => void last.set(request.socket, { request, response }));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex & { remoteAddress?: string }) => {
+    const { request, response } = last.get(socket) ?? {};
+    const isRouted = request?.complete === false || response?.writableFinished === false;
+    if (!socket.writable || (isRouted && response?.headersSent)) return void socket.destroy(error);
+    const status = statuses[error.code ?? ''] ?? 400;
+    const client = socket.remoteAddress ?? '';
+    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n\r\n`, () => socket.destroy(error));
+    // Otherwise the body of a request is broken, which has a line of its own.
+    if (!isRouted) tell({ status, bytes: 0, client });
+  });
+}

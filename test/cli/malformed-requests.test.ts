@@ -1,0 +1,69 @@
+import { createServer } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { expect, onTestFinished, test } from 'vitest';
+import { type Refused, tellMalformedRequests } from '../../src/cli/malformed-requests.ts';
+import { createTestApp } from '../support/app.ts';
+import { createMemoryLog } from '../support/memory-log.ts';
+
+/** A server with an access log. Sends bytes to it and returns the first line of the response, and what was logged. */
+async function scene(options: object = {}) {
+  const { log, lines } = createMemoryLog();
+  const app = await createTestApp({ ACCESS_LOG: 'on' }, { log });
+  const server = createServer(options, app.handler);
+  const refused: Refused[] = [];
+  tellMalformedRequests(server, (one) => refused.push(one));
+  const port = await new Promise<number>((resolve) =>
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
+  );
+  onTestFinished(() => void server.close());
+  async function send(bytes: string, leave = false): Promise<string> {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => {});
+    socket.write(bytes);
+    if (leave) setTimeout(() => socket.destroy(), 50);
+    return (await text(socket).catch(() => '')).split('\r\n')[0] ?? '';
+  }
+  const shown = () =>
+    lines
+      .filter(({ path, err }) => path !== undefined || err)
+      .map(({ msg, level, status, cut }) => [msg, level, status, cut]);
+  return { send, refused, shown };
+}
+
+test('what is no HTTP is told of once, with what the client got', async () => {
+  const { send, refused, shown } = await scene({
+    headersTimeout: 100,
+    requestTimeout: 100,
+    connectionsCheckingInterval: 20,
+  });
+  expect(await send('\x16\x03\x01hello\r\n\r\n')).toBe('HTTP/1.1 400 Bad Request');
+  expect(await send('GET /health HTTP/1.1\r\nHost: x\r\nno header\r\n\r\n')).toBe('HTTP/1.1 400 Bad Request');
+  const long = `GET /health HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(40_000)}\r\n\r\n`;
+  expect(await send(long)).toBe('HTTP/1.1 431 Request Header Fields Too Large');
+  expect(await send('GET /health HTT')).toBe('HTTP/1.1 408 Request Timeout');
+  expect(refused.map(({ status }) => status)).toEqual([400, 400, 431, 408]);
+  expect(refused[0]).toEqual({ status: 400, bytes: 0, client: '127.0.0.1' });
+  expect(shown()).toEqual([]);
+});
+
+test('a body that is broken or does not arrive is a line of its request, and no error of the server', async () => {
+  const { send, refused, shown } = await scene();
+  const chunked = 'Host: x\r\nTransfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\n';
+  expect(await send(`POST /graphql HTTP/1.1\r\n${chunked}zz\r\n`)).toBe('HTTP/1.1 400 Bad Request');
+  await send(`POST /graphql HTTP/1.1\r\n${chunked}5\r\n{"q`, true);
+  await send(
+    'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\nContent-Type: application/json\r\n\r\n{"q',
+    true,
+  );
+  await send('POST /import HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\n{"q', true);
+  await expect.poll(shown).toHaveLength(4);
+  expect(shown()).toEqual([
+    ['responded', 30, 400, true],
+    ['responded', 30, 400, true],
+    ['responded', 30, 400, true],
+    // Nobody is signed in, which is known before the body.
+    ['responded', 30, 401, undefined],
+  ]);
+  expect(refused).toEqual([]);
+});
