@@ -6,28 +6,10 @@ import BetterSqlite3 from 'better-sqlite3';
 import { quantile } from '../../bench/table.ts';
 import { memoryOf } from '../processes.ts';
 import { root } from '../root.ts';
+import type { Fault } from './fault.ts';
 import { ask } from './load.ts';
-import type { Cluster, Server } from './processes.ts';
-
-/** What a fault is done to. */
-export interface Scene {
-  server: Server;
-  /** Null on SQLite. */
-  cluster: Cluster | null;
-  redis: { url: string; pid: number } | null;
-}
-
-/** A fault, done to a server under load. */
-export interface Fault {
-  name: string;
-  /** Does it. Returns a text if there is more to say. */
-  run(scene: Scene): Promise<unknown>;
-  /** Only on this engine. Default: both. */
-  engine?: 'sqlite' | 'postgresql';
-  /** Whether the server uses a Redis. */
-  redis?: true;
-  variables?: Record<string, string>;
-}
+import type { Server } from './processes.ts';
+import { endConnections, replicaFaults } from './replica-faults.ts';
 
 /** The database file, as another program opens it. */
 const secondProgram = ({ folder }: Server) => new BetterSqlite3(join(folder, 'waymark.db'), { timeout: 30_000 });
@@ -105,9 +87,7 @@ export const faults: Fault[] = [
     engine: 'postgresql',
     async run({ cluster }) {
       for (let i = 0; i < 20; i++) {
-        await cluster?.sql(
-          'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
-        );
+        await cluster?.sql(endConnections);
         await sleep(150);
       }
     },
@@ -134,6 +114,7 @@ export const faults: Fault[] = [
       await sleep(3_000);
     },
   },
+  ...replicaFaults,
   {
     name: 'Redis is frozen for 4 s',
     redis: true,

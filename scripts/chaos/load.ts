@@ -96,6 +96,9 @@ export function startLoad(server: Server, clients = 8): Load {
         if (done === true) Object.assign(task, { acknowledged: title, open: null });
         if (done === null) task.open = title;
         if (done !== true) break;
+        // Wherever that is read, it has to be there.
+        const isThere = ({ task }: Record<string, unknown>) => (task as { title?: string } | null)?.title === title;
+        await send('query ($id: ID!) { task(id: $id) { title } }', { id }, isThere);
       }
     }
   }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createPostgresqlServer } from '../postgresql-server.ts';
+import { createPostgresqlServer, type PostgresqlServer } from '../postgresql-server.ts';
 import { freePort, memoryOf } from '../processes.ts';
 import { root } from '../root.ts';
 
@@ -102,14 +102,21 @@ export interface Cluster {
   signal(name: 'SIGSTOP' | 'SIGCONT'): void;
   /** Stops it as a crash does, and starts it again. */
   restart(): Promise<void>;
+  /** Makes a streaming replica, and starts it. */
+  replicate(): Promise<Cluster>;
 }
 
 /** Starts a cluster, or returns null where PostgreSQL is not installed. */
 export async function startPostgresql(): Promise<Cluster | null> {
   const server = await createPostgresqlServer(temporaryFolder(), { isDurable: true });
   if (server === null) return null;
-  cleanups.push(() => server.kill());
+  const cluster = clusterOf(server);
   await server.sql('CREATE DATABASE waymark');
+  return cluster;
+}
+
+function clusterOf(server: PostgresqlServer): Cluster {
+  cleanups.push(() => server.kill());
   return {
     url: server.urlOf('waymark'),
     sql: async (text) => void (await server.sql(text, 'waymark')),
@@ -118,6 +125,7 @@ export async function startPostgresql(): Promise<Cluster | null> {
       await server.stop('immediate');
       await server.start();
     },
+    replicate: async () => clusterOf(await server.replicate()),
   };
 }
 

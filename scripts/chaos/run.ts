@@ -10,7 +10,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../root.ts';
-import { type Fault, faults } from './faults.ts';
+import type { Fault } from './fault.ts';
+import { faults } from './faults.ts';
 import { type Outcome, startLoad } from './load.ts';
 import { cleanUp, startPostgresql, startRedis, startWaymark } from './processes.ts';
 
@@ -50,13 +51,15 @@ async function run(engine: 'sqlite' | 'postgresql', fault: Fault): Promise<boole
     print(engine, fault.name, null, [], 0, `skipped: ${lacks} is not installed`);
     return true;
   }
+  const replica = fault.replica && cluster ? await cluster.replicate() : null;
   const server = await startWaymark({
     ...(cluster && { DATABASE_URL: cluster.url }),
+    ...(replica && { DATABASE_REPLICA_URL: replica.url }),
     ...(redis && { REDIS_URL: redis.url }),
     ...fault.variables,
   });
   const load = startLoad(server);
-  const said = await fault.run({ server, cluster, redis });
+  const said = await fault.run({ server, cluster, redis, replica });
   const notes = typeof said === 'string' ? said : '';
   const outcome = await load.stop();
   const lost = await load.lost();
