@@ -1,5 +1,6 @@
 /* Servers of PostgreSQL as processes of their own, with replicas. For tests and `npm run chaos`. */
 import { execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { appendFileSync, chownSync, readdirSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
@@ -92,7 +93,7 @@ export async function createPostgresqlServer(
       stop: (mode) => run('pg_ctl', ...stopArgs(mode)),
       promote: () => run('pg_ctl', '-D', data, '-w', 'promote'),
       async replicate() {
-        const replica = `replica${readdirSync(folder).length}`;
+        const replica = `replica-${randomUUID()}`;
         const from = ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres'];
         await run('pg_basebackup', ...from, '-D', join(folder, replica), '-R', '-c', 'fast', '--no-sync');
         const made = await serve(replica);

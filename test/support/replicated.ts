@@ -19,6 +19,8 @@ export interface Replicated {
   resume: () => Promise<void>;
   /** Starts an application that reads a replica, that of this scene by default. It ends with the test. */
   start: (replicaUrl?: string, variables?: Record<string, string>) => Promise<ReplicatedApp>;
+  /** Likewise, on another primary. */
+  startAt: (url: string, replicaUrl: string) => Promise<ReplicatedApp>;
 }
 
 export interface ReplicatedApp extends TestApp {
@@ -79,6 +81,7 @@ export function replicatedScenes(): {
         resume: async () => void (await replica.sql('SELECT pg_wal_replay_resume()')),
         start: (replicaUrl = replica.urlOf(database), variables = {}) =>
           start(primary.urlOf(database), { DATABASE_REPLICA_URL: replicaUrl, ...variables }),
+        startAt: (url, replicaUrl) => start(url, { DATABASE_REPLICA_URL: replicaUrl }),
       };
     },
     async stranger() {

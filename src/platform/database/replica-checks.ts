@@ -21,7 +21,10 @@ export interface ReplicaState {
   readonly replayed: LogPosition;
 }
 
-const identitySql = `SELECT system_identifier::text, current_database()::text, current_schemas(false)::text
+const identitySql = `SELECT system_identifier::text, current_database()::text, current_schemas(false)::text,
+  CASE WHEN pg_is_in_recovery() THEN (
+    SELECT greatest(timeline_id, min_recovery_end_timeline)::text FROM pg_control_checkpoint(), pg_control_recovery()
+  ) ELSE ('x' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8))::bit(32)::int::text END
   FROM pg_control_system()`;
 
 const stateSql = `SELECT pg_is_in_recovery()::text, extract(epoch FROM pg_postmaster_start_time())::text,
@@ -50,11 +53,16 @@ export async function readReplicaState(replica: Ask): Promise<ReplicaState> {
  */
 export async function checkReplica(primary: Ask, replica: Ask): Promise<ReplicaState> {
   const state = await readReplicaState(replica);
-  const [system, database, schemas] = (await primary(identitySql, []))[0] ?? [];
-  const [ofSystem, ofDatabase, ofSchemas] = (await replica(identitySql, []))[0] ?? [];
+  const [system, database, schemas, timeline] = (await primary(identitySql, []))[0] ?? [];
+  const [ofSystem, ofDatabase, ofSchemas, ofTimeline] = (await replica(identitySql, []))[0] ?? [];
   if (ofSystem !== system)
     throw new ReplicaError(
       `DATABASE_REPLICA_URL is a replica of another server: its system identifier is ${text(ofSystem)}, and that of DATABASE_URL ${text(system)}.`,
+    );
+  // Servers that were made from one have its identifier. Each promotion begins a timeline, and positions on two cannot be compared.
+  if (ofTimeline !== timeline)
+    throw new ReplicaError(
+      `The replica is on the timeline ${text(ofTimeline)} of the write-ahead log, and the primary on ${text(timeline)}. If it follows the primary since a failover, it is used after its next restartpoint (CHECKPOINT); otherwise make it anew.`,
     );
   if (ofDatabase !== database || ofSchemas !== schemas)
     throw new ReplicaError(

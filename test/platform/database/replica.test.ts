@@ -133,6 +133,84 @@ test('a replica that is promoted is not read any more', async (context) => {
   expect(app.told().at(-1)).toContain('the server is not in recovery');
 });
 
+test('a replica of a server that was made of the primary is not read, also where the primary is ahead', async (context) => {
+  const { primary, database, start } = await scene(context);
+  const fork = await primary.replicate();
+  onTestFinished(() => fork.kill());
+  // Its timeline is that of the primary, until it has followed the promotion to its next restartpoint.
+  const copy = await fork.replicate();
+  onTestFinished(() => copy.kill());
+  await fork.promote();
+  await fork.sql('CREATE TABLE fork AS SELECT 1', database);
+  await expect.poll(() => copy.sql(`SELECT to_regclass('fork')::text`, database)).toBe('fork');
+  await primary.sql('CREATE TABLE more AS SELECT generate_series(1, 100000) AS n', database);
+  for (const server of [fork, copy]) await server.sql('CHECKPOINT');
+  const app = await start(copy.urlOf(database));
+  await expect.poll(app.told).toEqual([expect.stringContaining('on the timeline 2')]);
+  expect(app.load().isInUse).toBe(false);
+});
+
+test('after a failover, a replica that follows the new primary is read', async (context) => {
+  const { replica, database, startAt } = await scene(context);
+  const follower = await replica.replicate();
+  onTestFinished(() => follower.kill());
+  await replica.promote();
+  for (const server of [replica, follower]) await server.sql('CHECKPOINT');
+  const app = await startAt(replica.urlOf(database), follower.urlOf(database));
+  // Only then has it replayed the first checkpoint of the new timeline for certain.
+  await follower.sql('CHECKPOINT');
+  await app.inUse();
+  const ada = await app.person();
+  await ada.mutate('createTask', { title: 'a' });
+  await untilReadThere(app, async () => expect(await titlesOf(ada)).toEqual(['a']));
+});
+
+test('what the replica refuses, the primary answers: connections, and statements in conflict with recovery', async (context) => {
+  const { primary, replica, database, start } = await scene(context);
+  await primary.sql('CREATE ROLE few LOGIN SUPERUSER CONNECTION LIMIT 3');
+  const app = await start(replica.urlOf(database).replace('postgres@', 'few@'));
+  await primary.sql('ALTER ROLE few NOSUPERUSER');
+  await primary.sql('GRANT SELECT ON ALL TABLES IN SCHEMA public TO few', database);
+  await app.inUse();
+  const ada = await app.person();
+  const titles = ['a', 'b', 'c'];
+  for (const title of titles) await ada.mutate('createTask', { title });
+  for (let round = 0; round < 5; round += 1) {
+    const seen = await Promise.all(Array.from({ length: 20 }, () => titlesOf(ada)));
+    for (const one of seen) expect(one).toEqual(titles);
+  }
+
+  await replica.sql('ALTER SYSTEM SET max_standby_streaming_delay = 0');
+  await replica.sql('SELECT pg_reload_conf()');
+  const reading = await start();
+  await reading.inUse();
+  for (let round = 0; round < 20; round += 1) {
+    const asking = Promise.all(Array.from({ length: 10 }, () => titlesOf(ada)));
+    // Each takes a lock that cancels what is read on the replica.
+    await primary.sql('ALTER TABLE "Task" SET (fillfactor = 90)', database);
+    await primary.sql('VACUUM (FULL) "Task"', database);
+    for (const one of await asking) expect(one).toEqual(titles);
+  }
+  await reading.inUse();
+});
+
+test('while the primary is away, queries are refused as unavailable, and read the replica again afterwards', async (context) => {
+  const other = await stranger();
+  await other.sql('CREATE DATABASE alone');
+  const { startAt } = await scene(context);
+  const replica = await other.replicate();
+  onTestFinished(() => replica.kill());
+  const app = await startAt(other.urlOf('alone'), replica.urlOf('alone'));
+  await app.inUse();
+  const ada = await app.person();
+  await ada.mutate('createTask', { title: 'a' });
+  await other.stop('immediate');
+  const refused = await ada.ask(tasks);
+  expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'UNAVAILABLE' });
+  await other.start();
+  await untilReadThere(app, async () => expect(await titlesOf(ada)).toEqual(['a']));
+});
+
 test('a server that is no replica of this database is never read, and the log and doctor say why', async (context) => {
   const { primary, replica, database, start } = await scene(context);
   const other = await stranger();
@@ -154,7 +232,7 @@ test('a server that is no replica of this database is never read, and the log an
     [primary.urlOf(database), /not in recovery/],
     [copy.urlOf(database), /replica of another server: its system identifier is \d+, and that of DATABASE_URL \d+/],
     [replica.urlOf('template'), /names the database template with the schemas \{public\}, and DATABASE_URL waymark\d/],
-    [ahead.urlOf(database), /has changes that the primary does not have/],
+    [ahead.urlOf(database), /on the timeline 2 of the write-ahead log, and the primary on 1/],
     [asReader, /may not read these tables: .*Task/],
   ];
   for (const [index, [url, why]] of wrong.entries()) {
