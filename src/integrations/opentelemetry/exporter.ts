@@ -85,15 +85,19 @@ export function createSpanSender(
   }
 
   const deliveries = new Set<Promise<unknown>>();
+  async function conclude(delivery: Promise<ExportResultCode>, done: Parameters<SpanExporter['export']>[1]) {
+    const code = await delivery;
+    deliveries.delete(delivery);
+    done({ code });
+  }
+
   const exporter: SpanExporter = {
     export(spans, done) {
       waiting -= spans.length;
       underWay += spans.length;
-      const delivery = deliver(spans).then((code) => {
-        deliveries.delete(delivery);
-        done({ code });
-      });
+      const delivery = deliver(spans);
       deliveries.add(delivery);
+      void conclude(delivery, done);
     },
     forceFlush: async () => void (await Promise.all(deliveries)),
     shutdown: async () => void (await Promise.all(deliveries)),
