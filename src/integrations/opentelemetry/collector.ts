@@ -43,7 +43,7 @@ const maxReason = 200;
 /** The statuses after which a message may be sent again. */
 const retryable = new Set([429, 502, 503, 504]);
 
-/** @throws Error if a certificate cannot be read */
+/** @throws CollectorError if a certificate cannot be read */
 export function createCollectorClient({
   url,
   headers,
@@ -53,7 +53,7 @@ export function createCollectorClient({
 }: CollectorConfig): CollectorClient {
   const library = url.startsWith('https:') ? https : http;
   const certificates = Object.fromEntries(
-    Object.entries(files).flatMap(([name, path]) => (path === undefined ? [] : [[name, readFileSync(path)]])),
+    Object.entries(files).flatMap(([name, path]) => (path === undefined ? [] : [[name, readCertificate(path)]])),
   );
   const agent = new library.Agent({ keepAlive: true, ...certificates });
   const fixed = {
@@ -120,6 +120,16 @@ export function createCollectorClient({
     },
     close: () => agent.destroy(),
   };
+}
+
+function readCertificate(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const message = `${path} cannot be read (${code}). Check the variables of certificates, OTEL_EXPORTER_OTLP_….`;
+    throw new CollectorError(message, false);
+  }
 }
 
 /** Errors of TLS and of the address stay as they are; what is broken or late can be tried again. */

@@ -28,7 +28,7 @@ const exportTimeout = 900_000;
 /**
  * Creates what sends spans to a collector by OTLP as protobuf.
  * @param outside runs what is sent outside of any trace
- * @throws Error if a certificate cannot be read
+ * @throws CollectorError if a certificate cannot be read
  */
 export function createSpanSender(
   { collector, delay, maxQueue, maxBatch }: TracingConfig,
