@@ -1,4 +1,5 @@
-import type { Batch, BatchItem, Refusal } from './outbox-state.ts';
+import type { Batch, BatchItem, FailedAttempt, Refusal } from './outbox-state.ts';
+import { retryAfterSeconds } from './pause.ts';
 
 /** What came back for a batch. */
 export type BatchResponse =
@@ -8,8 +9,7 @@ export type BatchResponse =
   /** Nothing of it was done or ever will be. */
   | { readonly kind: 'rejected'; readonly refusal: Refusal }
   /** The same batch is to be sent again. */
-  | { readonly kind: 'later'; readonly delay: 'offline' | 'busy'; readonly seconds?: number }
-  | { readonly kind: 'unauthenticated' };
+  | ({ readonly kind: 'later' } & FailedAttempt);
 
 interface ApiError {
   readonly code: string;
@@ -24,7 +24,7 @@ interface Answer {
           readonly __typename: 'BatchPayload';
           readonly items: readonly {
             readonly status: BatchItem['status'];
-            readonly node: { readonly version?: number } | null;
+            readonly node: { readonly version?: number; readonly trashedAt?: string | null } | null;
             readonly error: ApiError | null;
           }[];
         }
@@ -68,6 +68,7 @@ export async function sendBatch(
     const items = batch.items.map(({ status, node, error }) => ({
       status,
       version: node?.version,
+      isTrashed: typeof node?.trashedAt === 'string',
       refusal: error ? toRefusal(error) : undefined,
     }));
     return { kind: 'items', items };
@@ -77,15 +78,19 @@ export async function sendBatch(
   const [error] = answer?.errors ?? [];
   const code = error?.extensions?.code ?? '';
   if (code === 'ALREADY_DONE') return { kind: 'done' };
-  if (code === 'UNAUTHENTICATED') return { kind: 'unauthenticated' };
+  if (code === 'UNAUTHENTICATED') return { kind: 'later', delay: 'signed-out' };
+  const isFault = response.status === 500 || code === 'INTERNAL';
+  const message = error?.message ?? `The server has failed (status ${response.status}).`;
+  const refusal = { code, message, issues: [] };
   const isTemporary =
-    response.status >= 500 ||
+    isFault ||
+    response.status > 500 ||
     [408, 429].includes(response.status) ||
-    ['IDEMPOTENCY_KEY_IN_USE', 'UNAVAILABLE', 'INTERNAL'].includes(code);
+    ['IDEMPOTENCY_KEY_IN_USE', 'UNAVAILABLE'].includes(code);
   // What is no answer of the API comes from something on the way, such as the page of a hotel.
   if (isTemporary || !error) {
-    const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-    return { kind: 'later', delay: 'busy', ...(Number.isFinite(seconds) && { seconds }) };
+    const seconds = retryAfterSeconds(response.headers);
+    return { kind: 'later', delay: 'busy', seconds, ...(isFault && { fault: refusal }) };
   }
-  return { kind: 'rejected', refusal: { code, message: error.message, issues: [] } };
+  return { kind: 'rejected', refusal };
 }

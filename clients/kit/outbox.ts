@@ -1,10 +1,18 @@
 import type { KeptValue } from './kept-values.ts';
 import { type BatchResponse, sendBatch } from './outbox-request.ts';
-import { type BatchItem, type Edit, type OutboxState, settleBatch, startBatch } from './outbox-state.ts';
+import {
+  type Batch,
+  type BatchItem,
+  type Delay,
+  type Edit,
+  type FailedAttempt,
+  type OutboxState,
+  postpone,
+  settleBatch,
+  startBatch,
+  timeLeft,
+} from './outbox-state.ts';
 import { backoff, createPause } from './pause.ts';
-
-/** Why edits are not sent now. */
-export type Delay = 'offline' | 'busy' | 'signed-out';
 
 export interface OutboxView<E extends Edit = Edit> extends OutboxState<E> {
   /** Null: nothing is in the way. */
@@ -44,6 +52,9 @@ export interface OutboxOptions<E extends Edit> {
 /** The operations that the API takes in one batch. */
 const maxOperations = 200;
 
+/** How often the server may answer a batch with an internal error, before its edits are sent one by one, or the edit is set aside as refused. */
+const maxFaults = 5;
+
 /** Nothing to send. */
 export const emptyOutbox = { edits: [], batch: null, refused: [] } as const;
 
@@ -53,20 +64,15 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
   const listeners = new Set<() => void>();
   const pause = createPause();
   const stopping = new AbortController();
-  let view: OutboxView<E> = { ...(await kept.read()), delay: null };
+  let view = viewOf(await kept.read());
   let running: Promise<void> | null = null;
   let isWanted = false;
   /** How many edits are sent one by one, because the server took none of their batch. */
   let single = 0;
 
-  function show(next: Partial<OutboxView<E>>): void {
-    view = { ...view, ...next };
+  function show(state: OutboxState<E>): void {
+    view = viewOf(state);
     for (const listener of listeners) listener();
-  }
-
-  /** Tells the other tabs to read what is kept, and what is in the way. */
-  function tell(): void {
-    if (!stopping.signal.aborted) channel.postMessage(view.delay);
   }
 
   async function update(change: (state: OutboxState<E>) => OutboxState<E>): Promise<OutboxState<E>> {
@@ -78,21 +84,18 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
     });
     if (isChanged) {
       show(state);
-      tell();
+      // The other tabs are to read it.
+      if (!stopping.signal.aborted) channel.postMessage(null);
     }
     return state;
   }
 
-  function setDelay(delay: Delay | null): void {
-    if (delay === view.delay) return;
-    show({ delay });
-    tell();
-  }
+  /** Changes the state by what came of a batch, unless another tab has done so. */
+  const updateFor = ({ key }: Batch, change: (state: OutboxState<E>) => OutboxState<E>) =>
+    update((state) => (state.batch?.key === key ? change(state) : state));
 
-  async function settle(
-    response: Exclude<BatchResponse, { kind: 'later' | 'unauthenticated' }>,
-    count: number,
-  ): Promise<void> {
+  async function settle(batch: Batch, response: Exclude<BatchResponse, { kind: 'later' }>): Promise<void> {
+    const count = batch.editIds.length;
     const ofAll = (item: BatchItem) => Array<BatchItem>(count).fill(item);
     const isShared = response.kind === 'rejected' && count > 1;
     // One of them is at fault: by themselves, the others are done.
@@ -101,26 +104,32 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
     if (response.kind === 'items') items = response.items;
     else if (response.kind === 'done') items = ofAll({ status: 'DONE' });
     else items = ofAll(isShared ? { status: 'NOT_DONE' } : { status: 'FAILED', refusal: response.refusal });
-    await update((state) => settleBatch(state, items));
+    await updateFor(batch, (state) => settleBatch(state, items));
+  }
+
+  /** Notes that a batch was sent in vain, and waits before the next attempt. */
+  async function wait(batch: Batch, attempt: FailedAttempt): Promise<void> {
+    const after = await updateFor(batch, (state) => postpone(state, attempt, Date.now()));
+    if (attempt.delay === 'signed-out') return;
+    const { failures = 1, faults = 0 } = after.batch?.wait ?? {};
+    if (attempt.fault && faults >= maxFaults) await settle(batch, { kind: 'rejected', refusal: attempt.fault });
+    else if (attempt.seconds === undefined) await pause.sleep(backoff(failures));
   }
 
   async function sendAll(): Promise<void> {
-    let failures = 0;
     while (!stopping.signal.aborted) {
       const { batch } = await update((state) => startBatch(state, single > 0 ? 1 : maxOperations));
-      if (!batch) return setDelay(null);
-      const response = await sendBatch(endpoint, batch, options.fetch, stopping.signal);
-      if (response.kind === 'unauthenticated') return setDelay('signed-out');
-      if (response.kind === 'later') {
-        if (stopping.signal.aborted) return;
-        failures += 1;
-        setDelay(response.delay);
-        await pause.sleep(response.seconds === undefined ? backoff(failures) : response.seconds * 1000);
-      } else {
-        failures = 0;
-        setDelay(null);
-        await settle(response, batch.editIds.length);
+      if (!batch) return;
+      const left = timeLeft(batch, Date.now());
+      if (left > 0) {
+        // Whatever ends this pause, the server has the last word on it.
+        await pause.sleep(left);
+        continue;
       }
+      const response = await sendBatch(endpoint, batch, options.fetch, stopping.signal);
+      if (response.kind !== 'later') await settle(batch, response);
+      else if (!stopping.signal.aborted) await wait(batch, response);
+      if (response.kind === 'later' && response.delay === 'signed-out') return;
     }
   }
 
@@ -146,11 +155,12 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
   }
 
   const wake = () => void send().catch(() => {});
-  channel.onmessage = async ({ data }: MessageEvent<Delay | null>) => {
-    show({ ...(await kept.read()), delay: data });
+  async function follow(): Promise<void> {
+    show(await kept.read());
     // It takes its turn when the tab that sends now is closed.
-    if (view.edits.length > 0) start().catch(() => {});
-  };
+    if (view.edits.length > 0) await start();
+  }
+  channel.onmessage = () => void follow().catch(() => {});
   globalThis.addEventListener?.('online', wake);
 
   return {
@@ -183,3 +193,8 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
     },
   };
 }
+
+const viewOf = <E extends Edit>(state: OutboxState<E>): OutboxView<E> => ({
+  ...state,
+  delay: state.batch?.wait?.reason ?? null,
+});

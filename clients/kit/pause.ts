@@ -1,5 +1,9 @@
+/** The longest that a timer takes: it would end at once after more. */
+const longest = 2 ** 31 - 1;
+
 /** A wait that something may cut short. */
 export interface Pause {
+  /** At most for 24 days. */
   sleep(milliseconds: number): Promise<void>;
   /** Ends the wait now, if there is one. */
   wake(): void;
@@ -10,7 +14,7 @@ export function createPause(): Pause {
   return {
     sleep: (milliseconds) =>
       new Promise((resolve) => {
-        const timer = setTimeout(resolve, milliseconds);
+        const timer = setTimeout(resolve, Math.min(milliseconds, longest));
         wake = () => {
           clearTimeout(timer);
           resolve();
@@ -26,3 +30,11 @@ export function createPause(): Pause {
  * @param failures how many attempts have failed in a row, starting at 1
  */
 export const backoff = (failures: number) => Math.min(1000 * 2 ** (failures - 1), 60_000) * (0.5 + Math.random() / 2);
+
+/** The seconds to wait that the header `Retry-After` asks for, a number or a date, at most a day. Undefined if it does not. */
+export function retryAfterSeconds(headers: Headers, now = Date.now()): number | undefined {
+  const value = headers.get('retry-after');
+  if (value === null) return undefined;
+  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - now) / 1000);
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), 86_400);
+}

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { KeptValue } from '../../clients/kit/kept-values.ts';
 import { createOutbox, emptyOutbox } from '../../clients/kit/outbox.ts';
 import type { Edit, OutboxState } from '../../clients/kit/outbox-state.ts';
@@ -169,6 +169,114 @@ test('an edit made on top of one that is on its way is no conflict, and is one i
   await outbox.send();
   expect(await tasksOf(ada)).toMatchObject([{ title: 'Second' }, { title: 'Elsewhere' }]);
   expect(outbox.view().refused).toMatchObject([{ edits: [{ shown: { title: 'Second' } }] }]);
+});
+
+test('a version that the outbox itself has replaced counts as the one that it made, also in another tab and after a reload', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const [one = '', two = ''] = await createTasks(ada, 2);
+  const shared = { endpoint: app.endpoint, person: ada, kept: createKept() };
+  const edit = async (id: string, title: string, ifVersion: number) => {
+    // Each time another page, which has not asked for the lists again.
+    const { outbox } = await openTab(shared);
+    await outbox.add(update(id, { title }, { ifVersion }));
+    await outbox.send();
+    outbox.stop();
+    return outbox.view().refused.length;
+  };
+  expect([await edit(one, 'First', 1), await edit(one, 'Second', 1), await edit(one, 'Third', 2)]).toEqual([0, 0, 0]);
+  expect(await edit(two, 'First', 1)).toBe(0);
+  await ada.mutate('updateTask', { id: two, title: 'Elsewhere' });
+  expect(await edit(two, 'Second', 1)).toBe(1);
+  // What was seen of the other device, and a task that was created here.
+  expect(await edit(two, 'Third', 3)).toBe(1);
+  expect(await edit(two, 'Fourth', 3)).toBe(1);
+  const made = create('Made');
+  const { outbox } = await openTab(shared);
+  await outbox.add(made);
+  await outbox.send();
+  expect(await edit(made.nodeId, 'Made here', 0)).toBe(1);
+  await ada.mutate('updateTask', { id: made.nodeId, title: 'Elsewhere' });
+  expect(await edit(made.nodeId, 'Once more', 0)).toBe(2);
+  expect(await tasksOf(ada)).toMatchObject([{ title: 'Third' }, { title: 'Fourth' }, { title: 'Elsewhere' }]);
+});
+
+test('an edit that the server fails on again and again is set aside, with what needs it; the others are done', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  let failures = 0;
+  const { outbox, kept, keys } = await openTab({
+    endpoint: app.endpoint,
+    person: ada,
+    send: async (input, init) => {
+      if (typeof init?.body !== 'string' || !init.body.includes('Poison')) return fetch(input, init);
+      failures += 1;
+      const errors = [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL' } }];
+      // With a status, without one, and from something on the way.
+      const bodies = [{ errors }, { data: null, errors }, 'Failed'];
+      return Response.json(bodies[failures % 3], {
+        status: failures % 3 === 1 ? 200 : 500,
+        headers: { 'retry-after': '0' },
+      });
+    },
+  });
+  const poison = create('Poison');
+  const edits = [create('One'), poison, update(poison.nodeId, { status: 'DONE' }), create('Two')];
+  await kept.update((state) => ({ ...state, edits }));
+  await outbox.send();
+  expect(await tasksOf(ada)).toMatchObject([{ title: 'One' }, { title: 'Two' }]);
+  expect(outbox.view()).toMatchObject({ edits: [], batch: null, delay: null });
+  expect(outbox.view().refused).toMatchObject([{ edits: [{ shown: 'Poison' }, { shown: { status: 'DONE' } }] }]);
+  // Five times in a batch, and five times by itself, each under one key.
+  expect([failures, new Set(keys).size]).toEqual([10, 4]);
+  await outbox.addAgain(poison.id, ([, ...behind]) => [create('Mended', poison.nodeId.slice(5)), ...behind]);
+  await outbox.send();
+  expect(await tasksOf(ada)).toMatchObject([{}, {}, { title: 'Mended', status: 'DONE' }]);
+});
+
+test('an edit that was done on a node in the trash is told of, and can be seen once it is restored', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const [one = '', two = ''] = await createTasks(ada, 2);
+  await ada.mutate('trash', { id: one });
+  const { outbox } = await openTab({ endpoint: app.endpoint, person: ada });
+  const completed = { ...update(one, {}), ifVersion: 1, overwrites: true, operation: { completeTask: { id: one } } };
+  await outbox.add(completed);
+  await outbox.add({ ...update(two, {}), operation: { trash: { id: two } } });
+  await outbox.send();
+  await expect.poll(() => outbox.view().edits).toEqual([]);
+  expect(outbox.view().refused).toMatchObject([{ edits: [{ id: completed.id }], refusal: { code: 'IN_TRASH' } }]);
+  await outbox.addAgain(completed.id, () => [{ ...update(one, {}), operation: { restore: { id: one } } }]);
+  await outbox.send();
+  expect(await tasksOf(ada)).toMatchObject([{ title: 'Task 1', status: 'DONE' }]);
+  expect(outbox.view().refused).toEqual([]);
+});
+
+test('how long the server asks to wait holds for edits that are added meanwhile, and for a page that is opened', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const times: number[] = [];
+  const send = async () => {
+    times.push(Date.now());
+    return Response.json({}, { status: 429, headers: { 'retry-after': '120' } });
+  };
+  const person = { accessToken: '' };
+  const shared = { endpoint: 'http://127.0.0.1/graphql', person, kept: createKept(), name: 'busy', send };
+  const tab = await openTab(shared);
+  await tab.outbox.add(create('One'));
+  await vi.waitFor(() => expect(tab.outbox.view().delay).toBe('busy'));
+  await tab.outbox.add(create('Two'));
+  void tab.outbox.send();
+  await vi.advanceTimersByTimeAsync(60_000);
+  // Another page knows why edits wait, before anything has told it.
+  const other = await openTab(shared);
+  expect(other.outbox.view()).toMatchObject({ delay: 'busy', edits: [{ shown: 'One' }, { shown: 'Two' }] });
+  tab.outbox.stop();
+  void other.outbox.send();
+  await vi.advanceTimersByTimeAsync(55_000);
+  await vi.waitFor(() => expect(times).toHaveLength(2), { timeout: 60_000 });
+  expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(120_000);
+  expect(other.keys).toEqual(tab.keys);
 });
 
 test('an edit that no batch can have is refused by itself, and the others are done', async () => {
