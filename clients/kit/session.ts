@@ -81,6 +81,8 @@ export function createSession(
     const { data } = (await response.json()) as Refreshed;
     // A server that is busy is no reason to sign out.
     if (!data) throw new Error(`The session could not be refreshed (status ${response.status}).`);
+    // Somebody has signed out meanwhile.
+    if (!store.read()) return false;
     const { refreshSession: result } = data;
     const { accessToken, refreshToken } = isTokens(result) ? result : { accessToken: '', refreshToken: '' };
     store.write(accessToken ? { accessToken, refreshToken } : null);

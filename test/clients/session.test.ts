@@ -120,3 +120,15 @@ test('a server that cannot be reached signs nobody out', async () => {
   expect(await tab.session.refresh(refused)).toBe(true);
   expect([tab.store.read()?.refreshToken, await tab.urql()]).toEqual([inMemory.read()?.refreshToken, 1]);
 });
+
+test('a session that was signed out while it was refreshed stays signed out', async () => {
+  const { app, storage } = await signedIn();
+  const store = createBrowserStore(storage);
+  const session = createSession(app.endpoint, store, async (...request) => {
+    const response = await fetch(...request);
+    store.write(null);
+    return response;
+  });
+  expect(await session.refresh(session.headers().authorization)).toBe(false);
+  expect(store.read()).toBeNull();
+});
