@@ -1,4 +1,4 @@
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 
 /** A value that outlives the page. */
 export interface KeptValue<Value> {
@@ -10,8 +10,8 @@ export interface KeptValue<Value> {
 /** Values in a database of the browser (IndexedDB), by their keys. */
 export interface KeptValues {
   value<Value>(key: string, initial: Value): KeptValue<Value>;
-  /** Removes all of them. */
-  clear(): Promise<void>;
+  /** Removes all of them with the database, also from under other tabs: what those would keep from then on fails. */
+  remove(): Promise<void>;
   close(): void;
 }
 
@@ -32,7 +32,13 @@ export async function openKeptValues(name: string): Promise<KeptValues> {
         return next;
       },
     }),
-    clear: () => database.clear('values'),
+    async remove() {
+      // The database goes once all tabs have let go of it, and what is in it goes now.
+      const cleared = database.clear('values').catch(() => {});
+      database.close();
+      await cleared;
+      await deleteDB(name);
+    },
     close: () => database.close(),
   };
 }

@@ -76,6 +76,14 @@ export const titlesIn = (tab: Page, column: string) =>
 export const expectColumn = (tab: Page, column: string, titles: string[]) =>
   expect.poll(async () => (await titlesIn(tab, column)).sort()).toEqual([...titles].sort());
 
+/** What has the focus, by its label or its text. */
+export const focused = (tab: Page) =>
+  tab.evaluate(() => {
+    const { activeElement } = document;
+    const label = activeElement instanceof HTMLInputElement ? activeElement.labels?.[0] : null;
+    return activeElement?.getAttribute('aria-label') ?? (label ?? activeElement)?.textContent;
+  });
+
 /** The tokens that the page keeps. */
 export const tokensIn = (tab: Page) =>
   tab.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('waymark-session ')));

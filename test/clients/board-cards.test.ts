@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../clients/board/src/cards.ts';
-import { changeEdit, changeTask, createTask, moveTask, type Task } from '../../clients/board/src/tasks.ts';
+import { applyEdits, applyToTrash, findTask } from '../../clients/board/src/cards.ts';
+import {
+  changeEdit,
+  changeTask,
+  createTask,
+  moveTask,
+  parseMinutes,
+  restoreTask,
+  type Task,
+  trashTask,
+} from '../../clients/board/src/tasks.ts';
 
 const task = (id: string, status: Task['status'] = 'TODO', version = 1): Task => ({
   id: `Task:${id}`,
@@ -55,9 +64,31 @@ test('edits depend on the version that was seen, unless the server does not have
   expect(moveTask(seen, 'DONE')).toMatchObject({ ifVersion: 7, overwrites: true });
   const change = changeTask(seen, { title: 'Other' });
   expect([change.ifVersion, change.overwrites]).toEqual([7, undefined]);
-  expect(moveTask(task('New', 'TODO', 0), 'DONE').ifVersion).toBeUndefined();
+  // The outbox sends none until the server has it.
+  expect(moveTask(task('New', 'TODO', 0), 'DONE').ifVersion).toBe(0);
   const again = changeEdit(change, { title: 'Another' });
   expect(again.ifVersion).toBeUndefined();
+  expect(changeEdit(change, {}, 9).ifVersion).toBe(9);
   expect(again.id).not.toBe(change.id);
   expect(again.operation).toEqual({ updateTask: { id: 'Task:One', title: 'Another' } });
+});
+
+test('a task that is moved to the trash leaves its column and is in the trash, and comes back when it is restored', () => {
+  const [one, two] = [task('One'), task('Two', 'DONE', 3)];
+  const lists = listsOf([one]);
+  const trashing = trashTask(one);
+  expect(shown(applyEdits(lists, [trashing]))).toEqual([[0], [0], [0]]);
+  // The lists were asked for again, and it is gone.
+  expect(shown(applyEdits(listsOf([]), [trashing]))).toEqual([[0], [0], [0]]);
+  expect(applyToTrash([two], [trashing])).toEqual([one, two]);
+  const restoring = restoreTask(two);
+  expect(shown(applyEdits(lists, [restoring]))).toEqual([[1, 'One'], [0], [1, 'Two']]);
+  expect(applyToTrash([two], [trashing, restoring])).toEqual([one]);
+  expect(findTask(listsOf([one], [{ ...one, version: 2 }]), one.id)?.version).toBe(2);
+  expect(findTask(lists, two.id)).toBeUndefined();
+});
+
+test('minutes are a whole number that a request can carry, or none', () => {
+  expect(['', ' ', '0', '15', ' 90 ', '1e3'].map(parseMinutes)).toEqual([null, null, 0, 15, 90, 1000]);
+  expect(['1.5', '99999999999', 'soon', '1,5', '-1e99'].map(parseMinutes)).toEqual(Array(5).fill(undefined));
 });

@@ -3,11 +3,13 @@ import { followChanges } from '../../kit/follow-changes.ts';
 import { type KeptValue, openKeptValues } from '../../kit/kept-values.ts';
 import { createOutbox, emptyOutbox, type Outbox } from '../../kit/outbox.ts';
 import type { OutboxState } from '../../kit/outbox-state.ts';
-import { backoff, createPause } from '../../kit/pause.ts';
-import { createBrowserStore, createSession } from '../../kit/session.ts';
+import { request } from '../../kit/request.ts';
+import { createBrowserStore, createMemoryStore, createSession } from '../../kit/session.ts';
 import type { CreateData, Data } from './data/data.ts';
-import { BoardChanged, BoardSignOut } from './documents.ts';
+import { BoardChanged, BoardSignOut, BoardTrash } from './documents.ts';
+import type { BoardTrashQuery } from './generated/graphql.ts';
 import type { Person } from './person.ts';
+import { createRefresher, type Refresher } from './refresher.ts';
 import { createShownEdits, type ShownEdits } from './shown-edits.ts';
 import type { Status, Task, TaskEdit } from './tasks.ts';
 
@@ -22,10 +24,16 @@ export interface Account {
   readonly data: Data;
   readonly outbox: Outbox<TaskEdit>;
   readonly shownEdits: ShownEdits;
+  readonly lists: Refresher;
   readonly copy: KeptValue<Copy>;
   /** The copy as it was when the page was opened. */
   readonly copyAtStart: Copy;
-  /** Ends the session, and removes what is kept on this device, also edits that were not sent. */
+  /** The tasks in the trash. */
+  readTrash(): Promise<BoardTrashQuery['trash']>;
+  /**
+   * Removes what is kept on this device, also edits that were not sent, and ends the session. Nothing here depends on the server: without a
+   * connection, the session ends by itself some day.
+   */
   signOut(): Promise<void>;
   stop(): void;
 }
@@ -49,38 +57,29 @@ export async function openAccount(
   const authorized = createAuthorizedFetch(session, onSignedOut);
   const outbox = await createOutbox({ endpoint, name, kept, fetch: authorized });
   const data = createData({ endpoint, session, onSignedOut });
-  const refresh = oneAtATime(() => data.refresh());
-  const shownEdits = createShownEdits(outbox, refresh);
-  const pause = createPause();
-  let isStopped = false;
-  let latest = '';
+  const lists = createRefresher(() => data.refresh());
+  const shownEdits = createShownEdits(outbox, lists.refresh);
 
   /** Brings the lists up to a cursor, and keeps it. */
   async function catchUp(cursor: string): Promise<void> {
-    latest = cursor;
-    for (let failures = 1; latest === cursor && !isStopped; failures += 1) {
-      try {
-        await refresh();
-        await copy.update((before) => ({ ...before, cursor }));
-        return;
-      } catch {
-        await pause.sleep(backoff(failures));
-      }
-    }
+    await lists.refresh();
+    await copy.update((before) => ({ ...before, cursor }));
   }
 
   const leave = followChanges({
     after: copyAtStart.cursor,
     subscribe: (after, observer) =>
       data.subscribe(BoardChanged, { after }, { ...observer, next: ({ changed }) => observer.next(changed) }),
-    onPage: ({ cursor }) => void catchUp(cursor),
-    onStartOver: () => void copy.update(() => ({ cursor: null, lists: null })),
+    onPage: ({ cursor }) => void catchUp(cursor).catch(console.error),
+    onStartOver: () => void copy.update(() => ({ cursor: null, lists: null })).catch(console.error),
   });
+  globalThis.addEventListener('online', lists.tryNow);
+  void lists.refresh();
   void outbox.send().catch(console.error);
 
   function stop(): void {
-    isStopped = true;
-    pause.wake();
+    globalThis.removeEventListener('online', lists.tryNow);
+    lists.stop();
     leave();
     outbox.stop();
     data.stop();
@@ -88,31 +87,14 @@ export async function openAccount(
   }
 
   async function signOut(): Promise<void> {
-    isStopped = true;
-    leave();
-    outbox.stop();
-    // First, so that no other tab sends them meanwhile.
-    await values.clear();
-    // Without a connection, the tokens are gone all the same.
-    await data.mutate(BoardSignOut, {}).catch(() => {});
+    const last = createMemoryStore(tokens.read());
     tokens.write(null);
+    const removed = values.remove();
+    stop();
+    const send = createAuthorizedFetch(createSession(endpoint, last));
+    await Promise.allSettled([removed, request(endpoint, BoardSignOut, {}, { fetch: send, timeout: 5_000 })]);
   }
 
-  return { data, outbox, shownEdits, copy, copyAtStart, signOut, stop };
-}
-
-/** Work that runs once at a time. Calls during a run share the next. */
-function oneAtATime(work: () => Promise<void>): () => Promise<void> {
-  let current: Promise<void> = Promise.resolve();
-  let next: Promise<void> | null = null;
-  return () => {
-    next ??= current
-      .catch(() => {})
-      .then(() => {
-        next = null;
-        current = work();
-        return current;
-      });
-    return next;
-  };
+  const readTrash = async () => (await request(endpoint, BoardTrash, {}, { fetch: authorized })).trash;
+  return { data, outbox, shownEdits, lists, copy, copyAtStart, readTrash, signOut, stop };
 }

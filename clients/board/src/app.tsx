@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { type Account, openAccount } from './account.ts';
 import { Board } from './board.tsx';
 import type { CreateData } from './data/data.ts';
-import { isOfPerson, type Person, readPerson, writePerson } from './person.ts';
+import { isOfPerson, type Person, readNotice, readPerson, writePerson } from './person.ts';
 import { SignIn } from './sign-in.tsx';
 
 interface AppProps {
@@ -10,26 +10,25 @@ interface AppProps {
   readonly createData: CreateData;
 }
 
+const readStored = () => ({ person: readPerson(), notice: readNotice() });
+
 /** The page: a form to sign in, or the board of the person who is signed in. */
 export function App({ endpoint, createData }: AppProps) {
-  const [person, setPerson] = useState(readPerson);
-  const [notice, setNotice] = useState('');
+  const [{ person, notice }, setStored] = useState(readStored);
   useEffect(() => {
     const follow = (event: StorageEvent) => {
-      if (isOfPerson(event)) setPerson(readPerson());
+      if (isOfPerson(event)) setStored(readStored());
     };
     addEventListener('storage', follow);
     return () => removeEventListener('storage', follow);
   }, []);
 
   const change = useCallback((next: Person | null, text = '') => {
-    writePerson(next);
-    setPerson(next);
-    setNotice(text);
+    writePerson(next, text);
+    setStored({ person: next, notice: text });
   }, []);
 
-  if (person === null)
-    return <SignIn endpoint={endpoint} createData={createData} notice={notice} onSignedIn={change} />;
+  if (person === null) return <SignIn endpoint={endpoint} notice={notice} onSignedIn={change} />;
   // By the key, nothing of one person's board is left in that of the next.
   return <SignedIn key={person.id} person={person} endpoint={endpoint} createData={createData} onSignedOut={change} />;
 }
@@ -46,8 +45,8 @@ function SignedIn({ person, endpoint, createData, onSignedOut }: SignedInProps) 
     let isLeft = false;
     let opened: Account | null = null;
     const onEnd = () => {
-      // Late news of a session must not sign out the next person.
-      if (isLeft) return;
+      // Late news of a session must not sign out the next person, nor say why to one who has signed out in another tab.
+      if (isLeft || readPerson()?.id !== person.id) return;
       const count = opened?.outbox.view().edits.length ?? 0;
       const waiting = count > 0 ? ` Edits that wait on this device for ${person.email}: ${count}.` : '';
       onSignedOut(null, `Your session has ended. Sign in again.${waiting}`);
@@ -69,10 +68,13 @@ function SignedIn({ person, endpoint, createData, onSignedOut }: SignedInProps) 
   if (failure !== '') return <p role="alert">{failure}</p>;
   if (!account) return null;
   const { Provider } = account.data;
-  const leave = () => account.signOut().finally(() => onSignedOut(null));
+  function leave(opened: Account): void {
+    void opened.signOut();
+    onSignedOut(null);
+  }
   return (
     <Provider>
-      <Board account={account} person={person} onSignOut={leave} />
+      <Board account={account} person={person} onSignOut={() => leave(account)} />
     </Provider>
   );
 }

@@ -1,18 +1,30 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Account } from './account.ts';
-import { applyEdits, type Tasks } from './cards.ts';
+import { applyEdits, findTask, type Tasks } from './cards.ts';
 import { BoardColumn } from './column.tsx';
-import { Field, readForm } from './field.tsx';
+import { EditTask } from './edit-task.tsx';
+import { Field, focusFirstIssue, type Issues, MinutesField, readTaskForm } from './field.tsx';
 import type { Person } from './person.ts';
+import { Progress } from './progress.tsx';
 import { RefusedEdits } from './refused-edits.tsx';
 import { SignOut } from './sign-out.tsx';
-import { createTask, moveTask, type Status, statuses, statusNames, type Task, type TaskEdit } from './tasks.ts';
-import { useIsOnline, useOutbox, useShownEdits } from './use-edits.ts';
+import {
+  createTask,
+  moveTask,
+  type Status,
+  statuses,
+  statusNames,
+  type Task,
+  type TaskEdit,
+  trashTask,
+} from './tasks.ts';
+import { Trash } from './trash.tsx';
+import { useOutbox, useShownEdits } from './use-account.ts';
 
 interface BoardProps {
   readonly account: Account;
   readonly person: Person;
-  readonly onSignOut: () => Promise<void>;
+  readonly onSignOut: () => void;
 }
 
 const emptyList = { tasks: [], totalCount: 0 };
@@ -26,6 +38,8 @@ export function Board({ account, person, onSignOut }: BoardProps) {
   };
   const view = useOutbox(account);
   const edits = useShownEdits(account);
+  /** The task of the form that is open, as it was when it was opened: wherever its card goes, and whatever becomes of it. */
+  const [opened, setOpened] = useState<Task | null>(null);
   const [announcement, setAnnouncement] = useState('');
   const [failure, setFailure] = useState('');
   /** The task that the focus follows to its next column. */
@@ -64,15 +78,13 @@ export function Board({ account, person, onSignOut }: BoardProps) {
     setAnnouncement(`“${task.title}” moved to ${statusNames[status]}.`);
   }
 
-  function create(event: FormEvent<HTMLFormElement>): void {
-    const value = readForm(event);
-    const minutes = value('estimateMinutes');
-    add(createTask({ title: value('title'), estimateMinutes: minutes === '' ? null : Number(minutes) }));
-    event.currentTarget.reset();
-    event.currentTarget.querySelector('input')?.focus();
+  function trash(task: Task): void {
+    add(trashTask(task));
+    setAnnouncement(`“${task.title}” moved to the trash.`);
   }
 
   const shown = applyEdits(lists, edits);
+  const present = opened ? statuses.flatMap((status) => shown[status].cards).find(({ id }) => id === opened.id) : null;
   return (
     <>
       <header>
@@ -86,12 +98,8 @@ export function Board({ account, person, onSignOut }: BoardProps) {
           {announcement}
         </p>
         {failure !== '' && <p role="alert">{failure}</p>}
-        <RefusedEdits account={account} />
-        <form className="new" onSubmit={create} noValidate aria-label="New task">
-          <Field label="New task" name="title" autoComplete="off" />
-          <Field label="Minutes" name="estimateMinutes" type="number" />
-          <button type="submit">Add</button>
-        </form>
+        <RefusedEdits account={account} presentOf={(id) => findTask(lists, id)} />
+        <NewTask onAdd={add} />
         <div className="columns">
           {statuses.map((status) => (
             <BoardColumn
@@ -99,31 +107,46 @@ export function Board({ account, person, onSignOut }: BoardProps) {
               status={status}
               cards={shown[status]}
               column={columns[status]}
+              hasCopy={copyAtStart.lists !== null}
+              account={account}
               followed={followed}
-              onEdit={add}
+              onOpen={setOpened}
               onMove={move}
+              onTrash={trash}
             />
           ))}
         </div>
         <p className="muted">Alt+← and Alt+→ move the task that has the focus.</p>
+        <Trash account={account} edits={edits} onRestore={add} />
+        {opened && (
+          <EditTask key={opened.id} opened={opened} present={present} onEdit={add} onClose={() => setOpened(null)} />
+        )}
       </main>
     </>
   );
 }
 
-/** Whether everything is sent, and if not, why. */
-function Progress({ account }: { readonly account: Account }) {
-  const { edits, refused, delay } = useOutbox(account);
-  const isOnline = useIsOnline();
-  const kept = edits.length === 1 ? '1 edit is kept on this device.' : `${edits.length} edits are kept on this device.`;
-  let text = refused.length === 0 ? 'Everything is saved.' : 'Everything else is saved.';
-  if (edits.length > 0) text = 'Sending.';
-  if (edits.length > 0 && delay === 'busy') text = `The server is busy. ${kept}`;
-  if (!isOnline || delay === 'offline')
-    text = edits.length > 0 ? `Offline. ${kept}` : 'Offline. This is what came last.';
+function NewTask({ onAdd }: { readonly onAdd: (edit: TaskEdit) => void }) {
+  const [issues, setIssues] = useState<Issues>([]);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (issues.length > 0) focusFirstIssue(form.current);
+  }, [issues]);
+
+  function create(event: FormEvent<HTMLFormElement>): void {
+    const { texts, issues: found } = readTaskForm(event);
+    setIssues(found);
+    if (found.length > 0) return;
+    onAdd(createTask(texts));
+    event.currentTarget.reset();
+    event.currentTarget.querySelector('input')?.focus();
+  }
+
   return (
-    <p role="status" className="progress">
-      {text}
-    </p>
+    <form ref={form} className="new" onSubmit={create} noValidate aria-label="New task">
+      <Field label="New task" name="title" autoComplete="off" />
+      <MinutesField issues={issues} />
+      <button type="submit">Add</button>
+    </form>
   );
 }

@@ -1,21 +1,21 @@
-import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Card } from './cards.ts';
-import { Field, readForm } from './field.tsx';
-import { changeTask, type Status, statuses, statusNames, type Task, type TaskEdit } from './tasks.ts';
+import { type Status, statuses, statusNames, type Task } from './tasks.ts';
 
-interface CardViewProps {
-  readonly card: Card;
+/** What a person can do with a card. */
+export interface CardActions {
+  /** The task that the focus follows to its next column. */
   readonly followed: RefObject<string | null>;
-  readonly onEdit: (edit: TaskEdit) => void;
+  readonly onOpen: (task: Task) => void;
   readonly onMove: (task: Task, status: Status) => void;
+  readonly onTrash: (task: Task) => void;
 }
 
-/** A task: moved by its list of columns, by keys, or by dragging; changed in place. */
-export function CardView({ card, followed, onEdit, onMove }: CardViewProps) {
+/** A task: moved by its list of columns, by keys, or by dragging. */
+export function CardView({ card, followed, onOpen, onMove, onTrash }: CardActions & { readonly card: Card }) {
   const { id, title, status, estimateMinutes, isPending } = card;
-  const [isEditing, setEditing] = useState(false);
   const select = useRef<HTMLSelectElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (followed.current !== id) return;
     followed.current = null;
     select.current?.focus();
@@ -33,35 +33,6 @@ export function CardView({ card, followed, onEdit, onMove }: CardViewProps) {
     move(statuses[statuses.indexOf(status as Status) + step] ?? '');
   }
 
-  function save(event: FormEvent<HTMLFormElement>): void {
-    const value = readForm(event);
-    const minutes = value('estimateMinutes');
-    const next = { title: value('title'), estimateMinutes: minutes === '' ? null : Number(minutes) };
-    const change = {
-      ...(next.title !== title && { title: next.title }),
-      ...(next.estimateMinutes !== estimateMinutes && { estimateMinutes: next.estimateMinutes }),
-    };
-    if (Object.keys(change).length > 0) onEdit(changeTask(card, change));
-    setEditing(false);
-  }
-
-  if (isEditing) {
-    return (
-      <form onSubmit={save} noValidate>
-        <fieldset>
-          <legend className="title">Edit {title}</legend>
-          <Field label="Title" name="title" defaultValue={title} autoFocus />
-          <Field label="Minutes" name="estimateMinutes" type="number" defaultValue={estimateMinutes ?? ''} />
-          <p className="actions">
-            <button type="submit">Save</button>
-            <button type="button" className="quiet" onClick={() => setEditing(false)}>
-              Cancel
-            </button>
-          </p>
-        </fieldset>
-      </form>
-    );
-  }
   return (
     <article aria-label={title}>
       <p className="title">{title}</p>
@@ -88,13 +59,23 @@ export function CardView({ card, followed, onEdit, onMove }: CardViewProps) {
           </button>
         )}
         <button
+          id={`edit-${id}`}
           type="button"
           className="quiet"
-          onClick={() => setEditing(true)}
+          onClick={() => onOpen(card)}
           onKeyDown={onKeyDown}
           aria-label={`Edit ${title}`}
         >
           Edit
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => onTrash(card)}
+          onKeyDown={onKeyDown}
+          aria-label={`Trash ${title}`}
+        >
+          Trash
         </button>
       </p>
     </article>

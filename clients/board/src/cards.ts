@@ -36,13 +36,33 @@ export function applyEdits(lists: Record<Status, Tasks>, edits: readonly TaskEdi
     const found = holders.flatMap(({ cards }) => cards.filter(({ id }) => id === nodeId));
     const before = found.toSorted((one, other) => other.version - one.version)[0] ?? shown.task;
     const created = { id: nodeId, title: '', status: 'TODO', estimateMinutes: null, version: 0 } as const;
-    const card: Card = { ...(before ?? created), ...shown.change, isPending: true };
-    const from = before && columnOf(before.status);
+    const { isTrashed = false, ...change } = shown.change;
+    const card: Card = { ...(before ?? created), ...change, isPending: true };
+    // A task that goes to the trash or comes from there is in no list, unless one has it.
+    const from = before && shown.change.isTrashed === undefined && columnOf(before.status);
     for (const holder of holders) holder.cards = holder.cards.filter(({ id }) => id !== nodeId);
     for (const left of holders.length === 0 && from ? [from] : holders) left.totalCount -= 1;
-    const to = columnOf(card.status);
+    const to = isTrashed ? undefined : columnOf(card.status);
     if (to) to.totalCount += 1;
     to?.cards.unshift(card);
   }
   return columns;
+}
+
+/** A task as the server has it, as far as it is on the board. */
+export const findTask = (lists: Record<Status, Tasks>, id: string): Task | undefined =>
+  statuses
+    .flatMap((status) => lists[status].tasks.filter((task) => task.id === id))
+    .toSorted((one, other) => other.version - one.version)[0];
+
+/** The tasks in the trash, with the edits on top. */
+export function applyToTrash(trashed: readonly Task[], edits: readonly TaskEdit[]): readonly Task[] {
+  let tasks = trashed;
+  for (const { nodeId, shown } of edits) {
+    const { task, change } = shown;
+    if (change.isTrashed === undefined || !task) continue;
+    const others = tasks.filter(({ id }) => id !== nodeId);
+    tasks = change.isTrashed ? [tasks.find(({ id }) => id === nodeId) ?? task, ...others] : others;
+  }
+  return tasks;
 }

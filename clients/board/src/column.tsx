@@ -1,16 +1,19 @@
-import type { RefObject } from 'react';
-import { CardView } from './card.tsx';
+import { useState } from 'react';
+import type { Account } from './account.ts';
+import { type CardActions, CardView } from './card.tsx';
 import type { Cards } from './cards.ts';
 import type { Column } from './data/data.ts';
-import { type Status, statusNames, type Task, type TaskEdit } from './tasks.ts';
+import { sentenceOf } from './refresher.ts';
+import { type Status, statusNames, type Task } from './tasks.ts';
+import { useRefresh } from './use-account.ts';
 
-interface BoardColumnProps {
+interface BoardColumnProps extends CardActions {
   readonly status: Status;
   readonly cards: Cards;
   readonly column: Column;
-  readonly followed: RefObject<string | null>;
-  readonly onEdit: (edit: TaskEdit) => void;
-  readonly onMove: (task: Task, status: Status) => void;
+  /** Whether there is a list that came before. */
+  readonly hasCopy: boolean;
+  readonly account: Account;
 }
 
 /** The type of what is dragged. */
@@ -21,10 +24,26 @@ export function BoardColumn({
   status,
   cards: { cards, totalCount },
   column,
-  followed,
-  onEdit,
-  onMove,
+  hasCopy,
+  account,
+  ...actions
 }: BoardColumnProps) {
+  const { failure } = useRefresh(account);
+  const [moreFailure, setMoreFailure] = useState('');
+  const [isAsking, setAsking] = useState(false);
+  const isKnown = column.isLoaded || hasCopy;
+  let empty = 'No tasks.';
+  if (!isKnown) empty = failure === null ? 'Loading.' : 'Not loaded.';
+
+  function loadMore(): void {
+    setMoreFailure('');
+    setAsking(true);
+    column
+      .loadMore()
+      .catch((error: unknown) => setMoreFailure(`There are more, which could not be loaded. ${sentenceOf(error)}`))
+      .finally(() => setAsking(false));
+  }
+
   return (
     <section
       aria-labelledby={`column-${status}`}
@@ -33,11 +52,14 @@ export function BoardColumn({
       }}
       onDrop={(event) => {
         const task = JSON.parse(event.dataTransfer.getData(dragType) || 'null') as Task | null;
-        if (task && task.status !== status) onMove(task, status);
+        if (!task) return;
+        // Browsers would open what was dropped.
+        event.preventDefault();
+        if (task.status !== status) actions.onMove(task, status);
       }}
     >
       <h2 id={`column-${status}`}>
-        {statusNames[status]} <span className="count">{totalCount}</span>
+        {statusNames[status]} {isKnown && <span className="count">{totalCount}</span>}
       </h2>
       <ul>
         {cards.map((card) => (
@@ -46,13 +68,14 @@ export function BoardColumn({
             draggable
             onDragStart={(event) => event.dataTransfer.setData(dragType, JSON.stringify(card))}
           >
-            <CardView card={card} followed={followed} onEdit={onEdit} onMove={onMove} />
+            <CardView card={card} {...actions} />
           </li>
         ))}
       </ul>
-      {cards.length === 0 && <p className="muted">No tasks.</p>}
+      {cards.length === 0 && <p className="muted">{empty}</p>}
+      {moreFailure !== '' && <p role="alert">{moreFailure}</p>}
       {column.hasMore && (
-        <button type="button" onClick={() => void column.loadMore().catch(console.error)}>
+        <button type="button" onClick={loadMore} aria-disabled={isAsking}>
           Load more: {statusNames[status]}
         </button>
       )}

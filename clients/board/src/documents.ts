@@ -1,6 +1,9 @@
 import { graphql } from './generated/index.ts';
 
-/* What the page asks. `npm run generate` writes the types to generated/, for both clients. */
+/*
+ * What the page asks. `npm run generate` writes the types to generated/, for both clients. They add `__typename` by themselves; what is sent
+ * by `fetch` asks for it.
+ */
 
 export const BoardColumn = graphql(`
   query BoardColumn($status: TaskStatus!, $first: Int!, $after: String) {
@@ -60,6 +63,7 @@ export const BoardChanged = graphql(`
 export const BoardSignIn = graphql(`
   mutation BoardSignIn($input: SignInInput!) {
     signIn(input: $input) {
+      __typename
       ... on SignInPayload {
         accessToken
         refreshToken
@@ -79,6 +83,53 @@ export const BoardSignIn = graphql(`
           message
         }
       }
+    }
+  }
+`);
+
+export const BoardSignUp = graphql(`
+  mutation BoardSignUp($input: SignUpInput!) {
+    signUp(input: $input) {
+      __typename
+      ... on SignUpPayload {
+        accessToken
+        refreshToken
+        account {
+          id
+          name
+          email
+        }
+      }
+      ... on Error {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const BoardTrash = graphql(`
+  query BoardTrash {
+    trash(first: 50, types: [TASK]) {
+      nodes {
+        node {
+          __typename
+          ... on Task {
+            id
+            title
+            status
+            estimateMinutes
+            version
+          }
+        }
+      }
+      totalCount
     }
   }
 `);

@@ -1,67 +1,116 @@
-import { type FormEvent, useEffect, useRef } from 'react';
-import type { RefusedEdits as Refused } from '../../kit/outbox-state.ts';
+import { type FormEvent, useState } from 'react';
+import { inTrash, type RefusedEdits as Refused } from '../../kit/outbox-state.ts';
 import type { Account } from './account.ts';
-import { Field, readForm } from './field.tsx';
-import { changeEdit, type Status, statusNames, type TaskEdit } from './tasks.ts';
-import { useOutbox } from './use-edits.ts';
+import { Field, focusFirstIssue, type Issues, MinutesField, readTaskForm } from './field.tsx';
+import { changeEdit, restoreTask, type Status, statusNames, type Task, type TaskEdit } from './tasks.ts';
+import { useOutbox } from './use-account.ts';
+
+interface RefusedEditsProps {
+  readonly account: Account;
+  /** A task as the server has it, as far as it is on the board. */
+  readonly presentOf: (id: string) => Task | undefined;
+}
 
 /** What the server has refused: with the reason, and with the texts, to mend and send again or to discard. */
-export function RefusedEdits({ account }: { readonly account: Account }) {
+export function RefusedEdits({ account, presentOf }: RefusedEditsProps) {
   const { refused } = useOutbox(account);
-  if (refused.length === 0) return null;
+  // The focus stays where somebody types, so that it is said.
+  const said = refused.map(({ edits: [edit], refusal }) => `Not saved: ${nameOf(edit)}. ${refusal.message}`);
   return (
-    <section aria-labelledby="refused" className="refused">
-      <h2 id="refused">Not saved</h2>
-      {refused.map((one) => (
-        <RefusedForm key={one.edits[0].id} refused={one} account={account} />
-      ))}
-    </section>
+    <>
+      <div role="status" className="hidden">
+        {said.map((text, index) => (
+          <p key={refused[index]?.edits[0].id}>{text}</p>
+        ))}
+      </div>
+      {refused.length > 0 && (
+        <section aria-labelledby="refused" className="refused">
+          <h2 id="refused">Not saved</h2>
+          {refused.map((one) => (
+            <RefusedForm
+              key={one.edits[0].id}
+              refused={one}
+              present={presentOf(one.edits[0].nodeId)}
+              account={account}
+            />
+          ))}
+        </section>
+      )}
+    </>
   );
 }
 
 interface RefusedFormProps {
   readonly refused: Refused<TaskEdit>;
+  readonly present: Task | undefined;
   readonly account: Account;
 }
 
-function RefusedForm({ refused, account: { outbox } }: RefusedFormProps) {
+function RefusedForm({ refused, present, account: { outbox } }: RefusedFormProps) {
   const [edit, ...behind] = refused.edits;
-  const { message, issues } = refused.refusal;
-  const { change } = edit.shown;
+  const { code, message, issues } = refused.refusal;
+  const { change, task } = edit.shown;
+  const [typing, setTyping] = useState<Issues | null>(null);
+  const shownIssues = typing ?? issues;
   // What is said at no field is said above them.
   const others = issues.filter(({ path }) => !Object.keys(change).includes(path.at(-1) ?? ''));
   const reason = issues.length === 0 ? message : others.map((issue) => issue.message).join(' ');
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), []);
+  const theirs = code === 'CONFLICT' ? present : undefined;
 
   function sendAgain(event: FormEvent<HTMLFormElement>): void {
-    const value = readForm(event);
-    const next: { title?: string; estimateMinutes?: number | null } = {};
-    if (change.title !== undefined) next.title = value('title');
-    if (change.estimateMinutes !== undefined) next.estimateMinutes = Number(value('estimateMinutes')) || null;
-    outbox.addAgain(edit.id, () => [changeEdit(edit, next), ...behind]).catch(console.error);
+    const { texts, issues: found } = readTaskForm(event);
+    if (found.length > 0) {
+      setTyping(found);
+      const form = event.currentTarget;
+      requestAnimationFrame(() => focusFirstIssue(form));
+      return;
+    }
+    const next = {
+      ...(change.title !== undefined && { title: texts.title }),
+      ...(change.estimateMinutes !== undefined && { estimateMinutes: texts.estimateMinutes }),
+    };
+    // What is overwritten now is what is shown here.
+    outbox.addAgain(edit.id, () => [changeEdit(edit, next, theirs?.version), ...behind]).catch(console.error);
   }
 
   return (
-    <form ref={form} onSubmit={sendAgain} noValidate>
+    <form onSubmit={sendAgain} noValidate>
       <fieldset>
         <legend className="title">{nameOf(edit)}</legend>
         {reason !== '' && <p className="issue">{reason}</p>}
-        {change.title !== undefined && <Field label="Title" name="title" defaultValue={change.title} issues={issues} />}
-        {change.estimateMinutes !== undefined && (
+        {change.title !== undefined && (
           <Field
-            label="Minutes"
-            name="estimateMinutes"
-            type="number"
-            defaultValue={change.estimateMinutes ?? ''}
-            issues={issues}
+            label="Title"
+            name="title"
+            autoComplete="off"
+            defaultValue={change.title}
+            issues={shownIssues}
+            hint={theirs ? `Now: “${theirs.title}”` : ''}
           />
         )}
-        {behind.length > 0 && <p className="muted">Edits of it that wait for this one: {behind.length}.</p>}
+        {change.estimateMinutes !== undefined && (
+          <MinutesField
+            defaultValue={change.estimateMinutes ?? ''}
+            issues={shownIssues}
+            hint={theirs ? `Now: ${theirs.estimateMinutes ?? 'none'}` : ''}
+          />
+        )}
+        {behind.length > 0 && code !== inTrash && (
+          <p className="muted">Edits of it that wait for this one: {behind.length}.</p>
+        )}
         <p className="actions">
-          <button type="submit">Send again</button>
+          {code === inTrash && task ? (
+            <button
+              type="button"
+              onClick={() => void outbox.addAgain(edit.id, () => [restoreTask(task)]).catch(console.error)}
+            >
+              Restore
+            </button>
+          ) : (
+            <button type="submit">Send again</button>
+          )}
           <button type="button" className="quiet" onClick={() => void outbox.discard(edit.id).catch(console.error)}>
-            Discard
+            {code === inTrash ? 'Leave it there' : 'Discard'}
           </button>
         </p>
       </fieldset>
@@ -71,6 +120,7 @@ function RefusedForm({ refused, account: { outbox } }: RefusedFormProps) {
 
 function nameOf({ shown: { task, change } }: TaskEdit): string {
   if (!task) return 'New task';
+  if (change.isTrashed !== undefined) return `${change.isTrashed ? 'Trash' : 'Restore'} “${task.title}”`;
   if (change.status) return `Move “${task.title}” to ${statusNames[change.status as Status]}`;
   return `Change “${task.title}”`;
 }

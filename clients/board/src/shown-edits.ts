@@ -7,7 +7,10 @@ export interface ShownEdits {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** Those that wait, and those that are done until the lists have them: so no task jumps back in between. */
+/**
+ * Those that wait, and those that are done until the lists have them: so no task jumps back in between.
+ * @param refresh resolves once the lists have all that is done
+ */
 export function createShownEdits({ view, subscribe }: Outbox<TaskEdit>, refresh: () => Promise<void>): ShownEdits {
   const listeners = new Set<() => void>();
   let waiting = view().edits;
@@ -28,12 +31,10 @@ export function createShownEdits({ view, subscribe }: Outbox<TaskEdit>, refresh:
     settling = [...settling, ...done];
     show();
     if (done.length === 0) return;
-    refresh()
-      .catch(() => {})
-      .finally(() => {
-        settling = settling.filter((edit) => !done.includes(edit));
-        show();
-      });
+    void refresh().then(() => {
+      settling = settling.filter((edit) => !done.includes(edit));
+      show();
+    });
   });
 
   return {

@@ -1,33 +1,36 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { createMemoryStore, createSession } from '../../kit/session.ts';
+import { request } from '../../kit/request.ts';
 import { tokensOf } from './account.ts';
-import type { CreateData } from './data/data.ts';
-import { BoardSignIn } from './documents.ts';
-import { Field, type Issues, readForm } from './field.tsx';
+import { BoardSignIn, BoardSignUp } from './documents.ts';
+import { Field, focusFirstIssue, type Issues, readForm } from './field.tsx';
 import type { Person } from './person.ts';
+import { sentenceOf } from './refresher.ts';
 
 interface SignInProps {
   readonly endpoint: string;
-  readonly createData: CreateData;
   /** Why somebody is to sign in. Empty: for no special reason. */
   readonly notice: string;
   readonly onSignedIn: (person: Person) => void;
 }
 
-export function SignIn({ endpoint, createData, notice, onSignedIn }: SignInProps) {
+/** Signs somebody in, or creates an account where the server lets people do so. */
+export function SignIn({ endpoint, notice, onSignedIn }: SignInProps) {
+  const [isNew, setNew] = useState(false);
   const [message, setMessage] = useState('');
   const [issues, setIssues] = useState<Issues>([]);
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (issues.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    if (issues.length > 0) focusFirstIssue(form.current);
   }, [issues]);
 
-  async function signIn(input: { email: string; password: string }): Promise<void> {
-    const session = createSession(endpoint, createMemoryStore());
-    const data = createData({ endpoint, session, onSignedOut: () => {} });
-    const { signIn: result } = await data.mutate(BoardSignIn, { input }).finally(() => data.stop());
-    if (result.__typename !== 'SignInPayload') {
+  async function signIn(value: (name: string) => string): Promise<void> {
+    const input = { email: value('email'), password: value('password') };
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const result = isNew
+      ? (await request(endpoint, BoardSignUp, { input: { ...input, name: value('name'), timeZone } })).signUp
+      : (await request(endpoint, BoardSignIn, { input })).signIn;
+    if (result.__typename !== 'SignInPayload' && result.__typename !== 'SignUpPayload') {
       setIssues(result.__typename === 'InvalidInputError' ? result.issues : []);
       setMessage(result.message);
       return;
@@ -42,25 +45,45 @@ export function SignIn({ endpoint, createData, notice, onSignedIn }: SignInProps
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     const value = readForm(event);
+    if (isBusy) return;
     setBusy(true);
     setMessage('');
     setIssues([]);
-    signIn({ email: value('email'), password: value('password') })
-      .catch(() => setMessage('The server cannot be reached.'))
+    signIn(value)
+      .catch((error: unknown) => setMessage(sentenceOf(error)))
       .finally(() => setBusy(false));
   }
 
+  function change(): void {
+    setNew(!isNew);
+    setMessage('');
+    setIssues([]);
+  }
+
+  const action = isNew ? 'Create account' : 'Sign in';
   return (
     <main className="narrow">
       <h1>Board</h1>
       {notice !== '' && <p role="status">{notice}</p>}
-      <form ref={form} onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate aria-label={action}>
+        {isNew && <Field label="Name" name="name" autoComplete="name" issues={issues} />}
         <Field label="Email address" name="email" type="email" autoComplete="username" issues={issues} />
-        <Field label="Password" name="password" type="password" autoComplete="current-password" issues={issues} />
+        <Field
+          label="Password"
+          name="password"
+          type="password"
+          autoComplete={isNew ? 'new-password' : 'current-password'}
+          issues={issues}
+        />
         {message !== '' && <p role="alert">{message}</p>}
-        <button type="submit" disabled={isBusy}>
-          Sign in
-        </button>
+        <p className="actions">
+          <button type="submit" aria-disabled={isBusy}>
+            {action}
+          </button>
+          <button type="button" className="quiet" onClick={change}>
+            {isNew ? 'I have an account' : 'I am new here'}
+          </button>
+        </p>
       </form>
     </main>
   );

@@ -3,16 +3,15 @@ import { useRef } from 'react';
 interface SignOutProps {
   /** How many edits are not saved. */
   readonly count: number;
-  readonly onSignOut: () => Promise<void>;
+  readonly onSignOut: () => void;
 }
 
 /** Signs out, and asks before edits are lost by that. */
 export function SignOut({ count, onSignOut }: SignOutProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const signOut = () => void onSignOut();
   return (
     <>
-      <button type="button" className="quiet" onClick={() => (count > 0 ? dialog.current?.showModal() : signOut())}>
+      <button type="button" className="quiet" onClick={() => (count > 0 ? dialog.current?.showModal() : onSignOut())}>
         Sign out
       </button>
       <dialog ref={dialog} aria-labelledby="sign-out">
@@ -22,7 +21,7 @@ export function SignOut({ count, onSignOut }: SignOutProps) {
           <button type="button" onClick={() => dialog.current?.close()}>
             Stay
           </button>
-          <button type="button" className="quiet" onClick={signOut}>
+          <button type="button" className="quiet" onClick={onSignOut}>
             Discard and sign out
           </button>
         </p>

@@ -16,16 +16,29 @@ export const statusNames: Readonly<Record<Status, string>> = {
 };
 
 /** What a person can change of a task. */
-export type TaskChange = Partial<Pick<Task, 'title' | 'estimateMinutes' | 'status'>>;
+export type TaskChange = Partial<Pick<Task, 'title' | 'estimateMinutes' | 'status'>> & {
+  /** True: it is moved to the trash. False: it is restored from there. */
+  readonly isTrashed?: boolean;
+};
+
+/** What a form has of a task. */
+export type TaskTexts = Pick<Task, 'title' | 'estimateMinutes'>;
 
 /** An edit, with the task before it (null: it is new) and what it changes. */
 export type TaskEdit = Edit<BatchOperation, { readonly task: Task | null; readonly change: TaskChange }>;
 
+/** The minutes that were typed: null if none were. Undefined: they are no number that the API takes for one. */
+export function parseMinutes(text: string): number | null | undefined {
+  if (text.trim() === '') return null;
+  const minutes = Number(text);
+  return Number.isInteger(minutes) && Math.abs(minutes) < 2 ** 31 ? minutes : undefined;
+}
+
 const newId = () => crypto.randomUUID();
 
-export function createTask(change: TaskChange): TaskEdit {
+export function createTask(change: TaskTexts): TaskEdit {
   const id = newId();
-  const { title = '', estimateMinutes } = change;
+  const { title, estimateMinutes } = change;
   return {
     id: newId(),
     nodeId: `Task:${id}`,
@@ -35,12 +48,7 @@ export function createTask(change: TaskChange): TaskEdit {
   };
 }
 
-const ofTask = (task: Task) => ({
-  id: newId(),
-  nodeId: task.id,
-  // A task that the server does not have yet has no version.
-  ...(task.version > 0 && { ifVersion: task.version }),
-});
+const ofTask = ({ id, version }: Task) => ({ id: newId(), nodeId: id, ifVersion: version });
 
 /** Moves a task to another column. Of two moves, the last one counts. */
 export const moveTask = (task: Task, status: Status): TaskEdit => ({
@@ -50,19 +58,41 @@ export const moveTask = (task: Task, status: Status): TaskEdit => ({
   shown: { task, change: { status } },
 });
 
-/** Changes the texts of a task, unless they were changed elsewhere meanwhile. */
-export const changeTask = (task: Task, change: Omit<TaskChange, 'status'>): TaskEdit => ({
-  ...ofTask(task),
-  operation: { updateTask: { id: task.id, ...change } },
-  shown: { task, change },
+/**
+ * Changes the texts of a task, unless they were changed elsewhere meanwhile.
+ * @param opened the task as it was when the form was opened
+ */
+export const changeTask = (opened: Task, change: Partial<TaskTexts>): TaskEdit => ({
+  ...ofTask(opened),
+  operation: { updateTask: { id: opened.id, ...change } },
+  shown: { task: opened, change },
 });
 
-/** The same edit once more after it was refused, with other texts, and whatever the version is. */
-export function changeEdit(edit: TaskEdit, change: TaskChange): TaskEdit {
+/** Moves a task to the trash, whatever was changed elsewhere: it can be restored. */
+export const trashTask = (task: Task): TaskEdit => ({
+  ...ofTask(task),
+  overwrites: true,
+  operation: { trash: { id: task.id } },
+  shown: { task, change: { isTrashed: true } },
+});
+
+/** Takes a task out of the trash. */
+export const restoreTask = (task: Task): TaskEdit => ({
+  ...ofTask(task),
+  overwrites: true,
+  operation: { restore: { id: task.id } },
+  shown: { task, change: { isTrashed: false } },
+});
+
+/**
+ * The same edit once more after it was refused, with other texts.
+ * @param ifVersion the version that the person has seen meanwhile. Undefined: whatever it is
+ */
+export function changeEdit(edit: TaskEdit, change: Partial<TaskTexts>, ifVersion?: number): TaskEdit {
   const { createTask: created, updateTask: updated } = edit.operation;
   let { operation } = edit;
   if (created) operation = { createTask: { ...created, ...change, title: change.title ?? created.title } };
   if (updated) operation = { updateTask: { ...updated, ...change } };
   const shown = { ...edit.shown, change: { ...edit.shown.change, ...change } };
-  return { ...edit, id: newId(), ifVersion: undefined, operation, shown };
+  return { ...edit, id: newId(), ifVersion, operation, shown };
 }

@@ -5,13 +5,14 @@ import { createClient } from 'graphql-sse';
 import { createAuthLink } from '../../../kit/apollo-auth-link.ts';
 import { createCache } from '../../../kit/apollo-cache.ts';
 import { createAuthorizedFetch } from '../../../kit/authorized-fetch.ts';
+import { createLiveFetch } from '../../../kit/live-fetch.ts';
 import { BoardColumn } from '../documents.ts';
 import { type Status, statuses } from '../tasks.ts';
 import { type Column, type Data, type DataOptions, maxPageSize, pageSize } from './data.ts';
 
 /** The data layer by Apollo Client: a normalized cache, in which the pages of a list are joined. */
 export function createApolloData({ endpoint, session, onSignedOut }: DataOptions): Data {
-  const fetchFn = createAuthorizedFetch(session, onSignedOut);
+  const fetchFn = createLiveFetch(createAuthorizedFetch(session, onSignedOut));
   const events = createClient({ url: endpoint, fetchFn, retryAttempts: 0 });
   const live = new ApolloLink(
     ({ query, variables, operationName }) =>
@@ -24,29 +25,40 @@ export function createApolloData({ endpoint, session, onSignedOut }: DataOptions
     cache: createCache(),
   });
 
+  /** A first page takes the place of the list in the cache, and further ones join it. */
+  async function askForPage(status: Status, first: number, after: string | null | undefined) {
+    const variables = { status, first, after };
+    const { data } = await client.query({ query: BoardColumn, variables, fetchPolicy: 'network-only' });
+    if (!data) throw new Error('The response has no data.');
+    return data.tasks.pageInfo;
+  }
+
   // biome-ignore lint/correctness/noComponentHookFactories: A data layer is made once for an account, and lasts as long as its page.
   function useColumn(status: Status): Column {
-    const { data, fetchMore } = useQuery(BoardColumn, { variables: { status, first: pageSize } });
+    // Lists are asked for by `refresh`, which says if they do not come.
+    const { data } = useQuery(BoardColumn, { variables: { status, first: pageSize }, fetchPolicy: 'cache-only' });
     const list = data?.tasks;
     return {
       tasks: list?.edges.map(({ node }) => node) ?? [],
       totalCount: list?.totalCount ?? 0,
       hasMore: list?.pageInfo.hasNextPage ?? false,
       isLoaded: list !== undefined,
-      loadMore: () => fetchMore({ variables: { after: list?.pageInfo.endCursor } }),
+      async loadMore() {
+        await askForPage(status, pageSize, list?.pageInfo.endCursor);
+      },
     };
   }
 
-  /** Asks for as many tasks as are loaded. A first page takes the place of the list, and further ones join it. */
+  /** Asks for as many tasks as are loaded. */
   async function refreshColumn(status: Status): Promise<void> {
     const list = client.readQuery({ query: BoardColumn, variables: { status, first: pageSize } });
     let missing = Math.max(list?.tasks.edges.length ?? 0, pageSize);
     let after: string | null | undefined;
     while (missing > 0) {
-      const variables = { status, first: Math.min(missing, maxPageSize), after };
-      const { data } = await client.query({ query: BoardColumn, variables, fetchPolicy: 'network-only' });
-      missing = data?.tasks.pageInfo.hasNextPage ? missing - variables.first : 0;
-      after = data?.tasks.pageInfo.endCursor;
+      const first = Math.min(missing, maxPageSize);
+      const { hasNextPage, endCursor } = await askForPage(status, first, after);
+      missing = hasNextPage ? missing - first : 0;
+      after = endCursor;
     }
   }
 
@@ -56,11 +68,6 @@ export function createApolloData({ endpoint, session, onSignedOut }: DataOptions
     useColumn,
     async refresh() {
       await Promise.all(statuses.map(refreshColumn));
-    },
-    async mutate(mutation, variables) {
-      const { data } = await client.mutate({ mutation, variables });
-      if (!data) throw new Error('The response has no data.');
-      return data;
     },
     subscribe(query, variables, observer) {
       const subscription = client.subscribe({ query, variables }).subscribe({

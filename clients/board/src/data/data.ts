@@ -4,14 +4,15 @@ import type { ChangesObserver } from '../../../kit/follow-changes.ts';
 import type { Session } from '../../../kit/session.ts';
 import type { Status, Task } from '../tasks.ts';
 
-/** A column as far as it is loaded. */
+/** A column as far as it is loaded, by `refresh` and `loadMore`. */
 export interface Column {
   readonly tasks: readonly Task[];
   readonly totalCount: number;
   readonly hasMore: boolean;
   /** False until the server has sent the first page. */
   readonly isLoaded: boolean;
-  loadMore(): Promise<unknown>;
+  /** @throws if the page does not come */
+  loadMore(): Promise<void>;
 }
 
 /** What the page needs of a GraphQL client. The components know nothing else of it. */
@@ -19,13 +20,11 @@ export interface Data {
   readonly Provider: ComponentType<PropsWithChildren>;
   /** A hook: a column, which follows the cache of the client. */
   useColumn(status: Status): Column;
-  /** Asks for all pages again that are loaded. */
+  /**
+   * Asks for all pages that are loaded, and for the first ones.
+   * @throws if one does not come
+   */
   refresh(): Promise<void>;
-  /** @throws if there is no response, or one with top-level errors */
-  mutate<Result, Variables extends Record<string, unknown>>(
-    document: TypedDocumentNode<Result, Variables>,
-    variables: Variables,
-  ): Promise<Result>;
   /** @returns a function that ends the subscription */
   subscribe<Result, Variables extends Record<string, unknown>>(
     document: TypedDocumentNode<Result, Variables>,

@@ -3,25 +3,32 @@ import { useEffect, useState } from 'react';
 import { Client, cacheExchange, createRequest, fetchExchange, Provider, subscriptionExchange, useClient } from 'urql';
 import { filter, fromValue, map, pipe, type Source, subscribe, switchMap } from 'wonka';
 import { createAuthorizedFetch } from '../../../kit/authorized-fetch.ts';
+import { createLiveFetch } from '../../../kit/live-fetch.ts';
 import { createAuthExchange } from '../../../kit/urql-auth-exchange.ts';
 import { BoardColumn } from '../documents.ts';
 import { type Status, statuses } from '../tasks.ts';
 import { type Column, type Data, type DataOptions, pageSize } from './data.ts';
 
-type Page = Omit<Column, 'loadMore'>;
+type Page = Omit<Column, 'loadMore'> & { readonly endCursor: string | null | undefined };
 
-const notLoaded: Page = { tasks: [], totalCount: 0, hasMore: false, isLoaded: false };
+const notLoaded: Page = { tasks: [], totalCount: 0, hasMore: false, isLoaded: false, endCursor: null };
 
-/** The pages of a column, each after the end of the one before. If one changes, those behind it follow. */
+/**
+ * The pages of a column in the cache, each after the end of the one before. If one changes, those behind it follow. They are asked for
+ * by `refresh` and `loadMore`, which say if they do not come.
+ */
 function pagesOf(client: Client, status: Status, count: number, after: string | null = null): Source<Page> {
   return pipe(
-    client.executeQuery(createRequest(BoardColumn, { status, first: pageSize, after })),
+    client.executeQuery(createRequest(BoardColumn, { status, first: pageSize, after }), {
+      requestPolicy: 'cache-only',
+    }),
     map(({ data }) => data?.tasks),
     filter((list) => list !== undefined),
     switchMap(({ edges, totalCount, pageInfo }) => {
-      const page = { tasks: edges.map(({ node }) => node), totalCount, hasMore: pageInfo.hasNextPage, isLoaded: true };
+      const { hasNextPage: hasMore, endCursor } = pageInfo;
+      const page = { tasks: edges.map(({ node }) => node), totalCount, hasMore, isLoaded: true, endCursor };
       if (count === 1 || !page.hasMore) return fromValue(page);
-      const rest = pagesOf(client, status, count - 1, pageInfo.endCursor);
+      const rest = pagesOf(client, status, count - 1, endCursor);
       return map((next: Page) => ({ ...next, tasks: [...page.tasks, ...next.tasks] }))(rest);
     }),
   );
@@ -29,7 +36,7 @@ function pagesOf(client: Client, status: Status, count: number, after: string | 
 
 /** The data layer by urql: a cache of documents, in which each page is one. */
 export function createUrqlData({ endpoint, session, onSignedOut }: DataOptions): Data {
-  const fetchFn = createAuthorizedFetch(session, onSignedOut);
+  const fetchFn = createLiveFetch(createAuthorizedFetch(session, onSignedOut));
   const events = createClient({ url: endpoint, fetchFn, retryAttempts: 0 });
   const live = subscriptionExchange({
     forwardSubscription: ({ query = '', variables, operationName }) => ({
@@ -51,16 +58,26 @@ export function createUrqlData({ endpoint, session, onSignedOut }: DataOptions):
       const following = pipe(pagesOf(shared, status, count), subscribe(setPage));
       return () => following.unsubscribe();
     }, [shared, status, count]);
-    return { ...page, loadMore: async () => setCount(count + 1) };
+    async function loadMore(): Promise<void> {
+      await askForPage(status, page.endCursor);
+      setCount(count + 1);
+    }
+    return { ...page, loadMore };
+  }
+
+  async function askForPage(status: Status, after: string | null | undefined) {
+    const variables = { status, first: pageSize, after };
+    const { data, error } = await client.query(BoardColumn, variables, { requestPolicy: 'network-only' }).toPromise();
+    if (error || !data) throw error?.networkError ?? error?.graphQLErrors[0] ?? new Error('The response has no data.');
+    return data.tasks.pageInfo;
   }
 
   async function refreshColumn(status: Status): Promise<void> {
     let after: string | null | undefined = null;
-    for (let page = 0; page < counts[status] && after !== undefined; page += 1) {
-      const variables: { status: Status; first: number; after: string | null } = { status, first: pageSize, after };
-      const { data, error } = await client.query(BoardColumn, variables, { requestPolicy: 'network-only' }).toPromise();
-      if (error) throw error;
-      after = data?.tasks.pageInfo.hasNextPage ? data.tasks.pageInfo.endCursor : undefined;
+    for (let page = 0; page < counts[status]; page += 1) {
+      const { hasNextPage, endCursor } = await askForPage(status, after);
+      if (!hasNextPage) return;
+      after = endCursor;
     }
   }
 
@@ -70,11 +87,6 @@ export function createUrqlData({ endpoint, session, onSignedOut }: DataOptions):
     useColumn,
     async refresh() {
       await Promise.all(statuses.map(refreshColumn));
-    },
-    async mutate(document, variables) {
-      const { data, error } = await client.mutation(document, variables).toPromise();
-      if (error || !data) throw error ?? new Error('The response has no data.');
-      return data;
     },
     subscribe(document, variables, observer) {
       const subscription = pipe(

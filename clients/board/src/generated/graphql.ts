@@ -1927,6 +1927,20 @@ export type SignInInput = {
   password: string;
 };
 
+/** Input of `signUp`. */
+export type SignUpInput = {
+  /** Sign in by a cookie that scripts of the page cannot read, in place of tokens. Default: false. For pages of the same site; further requests need the header `X-Waymark-CSRF`. */
+  cookie?: boolean | null | undefined;
+  /** The email address to sign in with. Case does not matter. At most 254 characters. */
+  email: string;
+  /** Your name. One line, 1 to 100 characters. */
+  name: string;
+  /** The password. 12 to 256 characters, at least 5 of them different. */
+  password: string;
+  /** Your time zone. Default: `UTC`. */
+  timeZone?: string | null | undefined;
+};
+
 /** Matches SkillCategory nodes. All given conditions must match. */
 export type SkillCategoryFilter = {
   /** All of these match. */
@@ -2990,6 +3004,87 @@ export type BoardSignInMutation = { signIn:
     | { __typename: 'TooManyPasswordsError', code: string, message: string }
    };
 
+export type BoardSignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type BoardSignUpMutation = { signUp:
+    | { __typename: 'InvalidInputError', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, message: string }> }
+    | { __typename: 'SignUpClosedError', code: string, message: string }
+    | { __typename: 'SignUpPayload', accessToken: string | null, refreshToken: string | null, account: { __typename: 'Account', id: string, name: string, email: string } }
+    | { __typename: 'TooManyPasswordsError', code: string, message: string }
+   };
+
+export type BoardTrashQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BoardTrashQuery = { trash: { __typename: 'TrashedNodeConnection', totalCount: number, nodes: Array<{ __typename: 'TrashedNode', node:
+        | { __typename: 'AccessToken' }
+        | { __typename: 'Account' }
+        | { __typename: 'Artifact' }
+        | { __typename: 'Assessment' }
+        | { __typename: 'CalendarFeed' }
+        | { __typename: 'ChangeSet' }
+        | { __typename: 'DailyFocus' }
+        | { __typename: 'EnergyEntry' }
+        | { __typename: 'EnergyPrompt' }
+        | { __typename: 'EnergySampling' }
+        | { __typename: 'EnergyScale' }
+        | { __typename: 'EngagementPulse' }
+        | { __typename: 'Feedback' }
+        | { __typename: 'FeedbackRequest' }
+        | { __typename: 'Framework' }
+        | { __typename: 'Goal' }
+        | { __typename: 'GoalCheckIn' }
+        | { __typename: 'Habit' }
+        | { __typename: 'HabitMark' }
+        | { __typename: 'Integration' }
+        | { __typename: 'IntegrationSignIn' }
+        | { __typename: 'JobApplication' }
+        | { __typename: 'Label' }
+        | { __typename: 'Learning' }
+        | { __typename: 'Link' }
+        | { __typename: 'Meeting' }
+        | { __typename: 'MeetingItem' }
+        | { __typename: 'MeetingSeries' }
+        | { __typename: 'Milestone' }
+        | { __typename: 'MiroBoard' }
+        | { __typename: 'MiroFrame' }
+        | { __typename: 'MiroImport' }
+        | { __typename: 'OutlookCalendar' }
+        | { __typename: 'OutlookResponse' }
+        | { __typename: 'Passkey' }
+        | { __typename: 'Person' }
+        | { __typename: 'PracticeInterview' }
+        | { __typename: 'Prompt' }
+        | { __typename: 'PromptReview' }
+        | { __typename: 'PushSubscription' }
+        | { __typename: 'Recurrence' }
+        | { __typename: 'Reminder' }
+        | { __typename: 'ReviewSettings' }
+        | { __typename: 'RoleProfile' }
+        | { __typename: 'RoleRequirement' }
+        | { __typename: 'SavedFilter' }
+        | { __typename: 'SecurityEvent' }
+        | { __typename: 'Session' }
+        | { __typename: 'Skill' }
+        | { __typename: 'SkillCategory' }
+        | { __typename: 'SkillTarget' }
+        | { __typename: 'Story' }
+        | { __typename: 'SyncConflict' }
+        | { __typename: 'SyncRun' }
+        | { __typename: 'SyncTask' }
+        | { __typename: 'Task', id: string, title: string, status: TaskStatus, estimateMinutes: number | null, version: number }
+        | { __typename: 'TaskPlan' }
+        | { __typename: 'TaskTimer' }
+        | { __typename: 'TimeBlock' }
+        | { __typename: 'TimeEntry' }
+        | { __typename: 'TodoList' }
+        | { __typename: 'Webhook' }
+        | { __typename: 'WebhookDelivery' }
+       | null }> } };
+
 export type BoardSignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3007,64 +3102,64 @@ export type SendOutboxMutation = { batch:
     | { __typename: 'BatchPayload', items: Array<{ __typename: 'BatchItem', status: BatchItemStatus, node:
           | { __typename: 'AccessToken' }
           | { __typename: 'Account', version: number }
-          | { __typename: 'Artifact', version: number }
-          | { __typename: 'Assessment', version: number }
+          | { __typename: 'Artifact', version: number, trashedAt: string | null }
+          | { __typename: 'Assessment', version: number, trashedAt: string | null }
           | { __typename: 'CalendarFeed' }
           | { __typename: 'ChangeSet' }
-          | { __typename: 'DailyFocus', version: number }
-          | { __typename: 'EnergyEntry', version: number }
+          | { __typename: 'DailyFocus', version: number, trashedAt: string | null }
+          | { __typename: 'EnergyEntry', version: number, trashedAt: string | null }
           | { __typename: 'EnergyPrompt', version: number }
           | { __typename: 'EnergySampling', version: number }
-          | { __typename: 'EnergyScale', version: number }
-          | { __typename: 'EngagementPulse', version: number }
-          | { __typename: 'Feedback', version: number }
-          | { __typename: 'FeedbackRequest', version: number }
-          | { __typename: 'Framework', version: number }
-          | { __typename: 'Goal', version: number }
-          | { __typename: 'GoalCheckIn', version: number }
-          | { __typename: 'Habit', version: number }
+          | { __typename: 'EnergyScale', version: number, trashedAt: string | null }
+          | { __typename: 'EngagementPulse', version: number, trashedAt: string | null }
+          | { __typename: 'Feedback', version: number, trashedAt: string | null }
+          | { __typename: 'FeedbackRequest', version: number, trashedAt: string | null }
+          | { __typename: 'Framework', version: number, trashedAt: string | null }
+          | { __typename: 'Goal', version: number, trashedAt: string | null }
+          | { __typename: 'GoalCheckIn', version: number, trashedAt: string | null }
+          | { __typename: 'Habit', version: number, trashedAt: string | null }
           | { __typename: 'HabitMark', version: number }
           | { __typename: 'Integration' }
           | { __typename: 'IntegrationSignIn' }
-          | { __typename: 'JobApplication', version: number }
-          | { __typename: 'Label', version: number }
-          | { __typename: 'Learning', version: number }
-          | { __typename: 'Link', version: number }
-          | { __typename: 'Meeting', version: number }
-          | { __typename: 'MeetingItem', version: number }
-          | { __typename: 'MeetingSeries', version: number }
-          | { __typename: 'Milestone', version: number }
+          | { __typename: 'JobApplication', version: number, trashedAt: string | null }
+          | { __typename: 'Label', version: number, trashedAt: string | null }
+          | { __typename: 'Learning', version: number, trashedAt: string | null }
+          | { __typename: 'Link', version: number, trashedAt: string | null }
+          | { __typename: 'Meeting', version: number, trashedAt: string | null }
+          | { __typename: 'MeetingItem', version: number, trashedAt: string | null }
+          | { __typename: 'MeetingSeries', version: number, trashedAt: string | null }
+          | { __typename: 'Milestone', version: number, trashedAt: string | null }
           | { __typename: 'MiroBoard' }
           | { __typename: 'MiroFrame' }
           | { __typename: 'MiroImport' }
           | { __typename: 'OutlookCalendar' }
           | { __typename: 'OutlookResponse' }
           | { __typename: 'Passkey' }
-          | { __typename: 'Person', version: number }
-          | { __typename: 'PracticeInterview', version: number }
-          | { __typename: 'Prompt', version: number }
+          | { __typename: 'Person', version: number, trashedAt: string | null }
+          | { __typename: 'PracticeInterview', version: number, trashedAt: string | null }
+          | { __typename: 'Prompt', version: number, trashedAt: string | null }
           | { __typename: 'PromptReview', version: number }
           | { __typename: 'PushSubscription' }
-          | { __typename: 'Recurrence', version: number }
-          | { __typename: 'Reminder', version: number }
+          | { __typename: 'Recurrence', version: number, trashedAt: string | null }
+          | { __typename: 'Reminder', version: number, trashedAt: string | null }
           | { __typename: 'ReviewSettings', version: number }
-          | { __typename: 'RoleProfile', version: number }
+          | { __typename: 'RoleProfile', version: number, trashedAt: string | null }
           | { __typename: 'RoleRequirement', version: number }
-          | { __typename: 'SavedFilter', version: number }
+          | { __typename: 'SavedFilter', version: number, trashedAt: string | null }
           | { __typename: 'SecurityEvent' }
           | { __typename: 'Session' }
-          | { __typename: 'Skill', version: number }
-          | { __typename: 'SkillCategory', version: number }
-          | { __typename: 'SkillTarget', version: number }
-          | { __typename: 'Story', version: number }
+          | { __typename: 'Skill', version: number, trashedAt: string | null }
+          | { __typename: 'SkillCategory', version: number, trashedAt: string | null }
+          | { __typename: 'SkillTarget', version: number, trashedAt: string | null }
+          | { __typename: 'Story', version: number, trashedAt: string | null }
           | { __typename: 'SyncConflict' }
           | { __typename: 'SyncRun' }
           | { __typename: 'SyncTask' }
-          | { __typename: 'Task', version: number }
+          | { __typename: 'Task', version: number, trashedAt: string | null }
           | { __typename: 'TaskPlan', version: number }
           | { __typename: 'TaskTimer', version: number }
           | { __typename: 'TimeBlock' }
-          | { __typename: 'TimeEntry', version: number }
+          | { __typename: 'TimeEntry', version: number, trashedAt: string | null }
           | { __typename: 'TodoList' }
           | { __typename: 'Webhook' }
           | { __typename: 'WebhookDelivery' }
@@ -3088,6 +3183,8 @@ export type SendOutboxMutation = { batch:
 
 export const BoardColumnDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BoardColumn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"status"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TaskStatus"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"status"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"status"}}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"UPDATED_AT"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"estimateMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<BoardColumnQuery, BoardColumnQueryVariables>;
 export const BoardChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"BoardChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"TASK"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodeId"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Task"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"estimateMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<BoardChangedSubscription, BoardChangedSubscriptionVariables>;
-export const BoardSignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BoardSignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignInPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<BoardSignInMutation, BoardSignInMutationVariables>;
+export const BoardSignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BoardSignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignInPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<BoardSignInMutation, BoardSignInMutationVariables>;
+export const BoardSignUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BoardSignUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignUpInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignUpPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<BoardSignUpMutation, BoardSignUpMutationVariables>;
+export const BoardTrashDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BoardTrash"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"trash"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"TASK"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Task"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"estimateMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<BoardTrashQuery, BoardTrashQueryVariables>;
 export const BoardSignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BoardSignOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<BoardSignOutMutation, BoardSignOutMutationVariables>;
-export const SendOutboxDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendOutbox"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BatchInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"batch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BatchPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Owned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SendOutboxMutation, SendOutboxMutationVariables>;
+export const SendOutboxDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendOutbox"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BatchInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"batch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BatchPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Owned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Trashable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"trashedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SendOutboxMutation, SendOutboxMutationVariables>;

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { OutboxView } from '../../kit/outbox.ts';
 import type { Account } from './account.ts';
+import type { RefreshView } from './refresher.ts';
 import type { TaskEdit } from './tasks.ts';
 
 /** What waits to be sent and what was refused, as it changes in any tab. */
@@ -9,6 +10,9 @@ export const useOutbox = ({ outbox }: Account): OutboxView<TaskEdit> =>
 
 export const useShownEdits = ({ shownEdits }: Account): readonly TaskEdit[] =>
   useSyncExternalStore(shownEdits.subscribe, shownEdits.view);
+
+/** Whether the lists come. */
+export const useRefresh = ({ lists }: Account): RefreshView => useSyncExternalStore(lists.subscribe, lists.view);
 
 /** Whether the device has a connection. */
 export function useIsOnline(): boolean {

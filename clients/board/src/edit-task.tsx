@@ -1,0 +1,80 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Field, focusFirstIssue, type Issues, MinutesField, readTaskForm } from './field.tsx';
+import { changeTask, type Task, type TaskEdit } from './tasks.ts';
+
+interface EditTaskProps {
+  /** The task as it was when the form was opened. */
+  readonly opened: Task;
+  /** The task as the board shows it now, if it still does. */
+  readonly present: Task | null | undefined;
+  readonly onEdit: (edit: TaskEdit) => void;
+  readonly onClose: () => void;
+}
+
+/**
+ * The form for a task. It is above the columns, so that what was typed stays while cards come and go. What is saved depends on the task
+ * as it was opened: if somebody else has changed it since, the server refuses it.
+ */
+export function EditTask({ opened, present, onEdit, onClose }: EditTaskProps) {
+  const [issues, setIssues] = useState<Issues>([]);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    if (issues.length > 0) focusFirstIssue(dialog.current?.querySelector('form') ?? null);
+  }, [issues]);
+
+  function save(event: FormEvent<HTMLFormElement>): void {
+    const { texts, issues: found } = readTaskForm(event);
+    setIssues(found);
+    if (found.length > 0) return;
+    const change = {
+      ...(texts.title !== opened.title && { title: texts.title }),
+      ...(texts.estimateMinutes !== opened.estimateMinutes && { estimateMinutes: texts.estimateMinutes }),
+    };
+    if (Object.keys(change).length > 0) onEdit(changeTask(opened, change));
+    dialog.current?.close();
+  }
+
+  function close(): void {
+    // The button that has opened it may be gone, and be in another column.
+    if (document.activeElement === document.body) document.getElementById(`edit-${opened.id}`)?.focus();
+    onClose();
+  }
+
+  return (
+    <dialog ref={dialog} onClose={close} aria-labelledby="edit-task">
+      <form onSubmit={save} noValidate>
+        <fieldset>
+          <legend id="edit-task" className="title">
+            Edit {opened.title}
+          </legend>
+          <Field
+            label="Title"
+            name="title"
+            autoComplete="off"
+            defaultValue={opened.title}
+            hint={present && present.title !== opened.title ? `Changed elsewhere: “${present.title}”` : ''}
+          />
+          <MinutesField
+            defaultValue={opened.estimateMinutes ?? ''}
+            issues={issues}
+            hint={
+              present && present.estimateMinutes !== opened.estimateMinutes
+                ? `Changed elsewhere: ${present.estimateMinutes ?? 'none'}`
+                : ''
+            }
+          />
+          <p role="status" className="muted">
+            {present ? '' : 'This task has left the board.'}
+          </p>
+          <p className="actions">
+            <button type="submit">Save</button>
+            <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
+              Cancel
+            </button>
+          </p>
+        </fieldset>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,82 @@
+import { backoff, createPause } from '../../kit/pause.ts';
+
+/** What came of asking for the lists again. */
+export interface RefreshView {
+  /** How often they have come. 0: they are asked for the first time. */
+  readonly count: number;
+  /** Why they did not come the last time, in a sentence. Null: they came. */
+  readonly failure: string | null;
+}
+
+/** Asks for the lists again, until they come. */
+export interface Refresher {
+  readonly view: () => RefreshView;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Resolves once the lists have come that were asked for after this call. */
+  readonly refresh: () => Promise<void>;
+  /** Ends the wait before the next attempt. */
+  readonly tryNow: () => void;
+  readonly stop: () => void;
+}
+
+/** @param ask asks for all lists once. One request is under way at a time, and all calls during it share the next one. */
+export function createRefresher(ask: () => Promise<void>): Refresher {
+  const listeners = new Set<() => void>();
+  const pause = createPause();
+  let view: RefreshView = { count: 0, failure: null };
+  let waiting: (() => void)[] = [];
+  let isRunning = false;
+  let isStopped = false;
+
+  function show(next: RefreshView): void {
+    view = next;
+    for (const listener of listeners) listener();
+  }
+
+  async function run(): Promise<void> {
+    let failures = 0;
+    while (waiting.length > 0 && !isStopped) {
+      const served = waiting;
+      waiting = [];
+      try {
+        await ask();
+        failures = 0;
+        show({ count: view.count + 1, failure: null });
+        for (const resolve of served) resolve();
+      } catch (error) {
+        waiting = [...served, ...waiting];
+        failures += 1;
+        show({ ...view, failure: sentenceOf(error) });
+        await pause.sleep(backoff(failures));
+      }
+    }
+  }
+
+  return {
+    view: () => view,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    refresh: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        if (isRunning) return;
+        isRunning = true;
+        void run().finally(() => {
+          isRunning = false;
+        });
+      }),
+    tryNow: () => pause.wake(),
+    stop() {
+      isStopped = true;
+      pause.wake();
+    },
+  };
+}
+
+/** What a browser throws if there is no response says nothing to people. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof TypeError) return 'The server cannot be reached.';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,49 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { createRefresher } from '../../clients/board/src/refresher.ts';
+
+/** Lists that come or not, as they are told. */
+function createLists() {
+  const asked: { come: () => void; fail: (error: unknown) => void }[] = [];
+  const lists = createRefresher(() => new Promise<void>((come, fail) => void asked.push({ come, fail })));
+  onTestFinished(() => lists.stop());
+  return { asked, lists };
+}
+
+test('lists are asked for once at a time: all that ask meanwhile share the next time', async () => {
+  const { asked, lists } = createLists();
+  const done: string[] = [];
+  void lists.refresh().then(() => done.push('first'));
+  void lists.refresh().then(() => done.push('second'));
+  void lists.refresh().then(() => done.push('third'));
+  expect(asked).toHaveLength(1);
+  asked[0]?.come();
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  expect(done).toEqual(['first']);
+  asked[1]?.come();
+  await vi.waitFor(() => expect(done).toEqual(['first', 'second', 'third']));
+  expect([asked.length, lists.view()]).toEqual([2, { count: 2, failure: null }]);
+});
+
+test('lists that do not come are asked for again, the page is told why, and nobody is told that they came', async () => {
+  const { asked, lists } = createLists();
+  let isDone = false;
+  void lists.refresh().then(() => {
+    isDone = true;
+  });
+  for (const [times, error, failure] of [
+    [1, new TypeError('Failed to fetch'), 'The server cannot be reached.'],
+    [2, new Error('Too much.'), 'Too much.'],
+  ] as const) {
+    await vi.waitFor(() => expect(asked).toHaveLength(times));
+    asked.at(-1)?.fail(error);
+    await vi.waitFor(() => expect(lists.view()).toEqual({ count: 0, failure }));
+    lists.tryNow();
+  }
+  await vi.waitFor(() => expect(asked).toHaveLength(3));
+  expect(isDone).toBe(false);
+  asked.at(-1)?.come();
+  await vi.waitFor(() => expect([isDone, lists.view()]).toEqual([true, { count: 1, failure: null }]));
+  lists.stop();
+  void lists.refresh();
+  expect(asked).toHaveLength(3);
+});
