@@ -58,9 +58,7 @@ export interface Batch {
 /** What came of the attempts to send a batch. */
 export interface Wait {
   readonly reason: Delay;
-  /** How many attempts have failed. */
-  readonly failures: number;
-  /** How many of them the server has answered with an internal error. */
+  /** How many attempts the server has answered with an internal error. */
   readonly faults: number;
   /** When the last one failed, and until when the server then asked to wait, in milliseconds since 1970. */
   readonly since: number;
@@ -152,14 +150,8 @@ export function postpone<E extends Edit>(
 ): OutboxState<E> {
   const { batch } = state;
   if (!batch) return state;
-  const { failures = 0, faults = 0 } = batch.wait ?? {};
-  const wait = {
-    reason: delay,
-    failures: failures + 1,
-    faults: fault ? faults + 1 : faults,
-    since: now,
-    until: now + seconds * 1000,
-  };
+  const faults = (batch.wait?.faults ?? 0) + (fault ? 1 : 0);
+  const wait = { reason: delay, faults, since: now, until: now + seconds * 1000 };
   return { ...state, batch: { ...batch, wait } };
 }
 

@@ -69,6 +69,8 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
   let isWanted = false;
   /** How many edits are sent one by one, because the server took none of their batch. */
   let single = 0;
+  /** How many attempts have failed since the last one that did not, or since there was a reason to try again. */
+  let failures = 0;
 
   function show(state: OutboxState<E>): void {
     view = viewOf(state);
@@ -95,6 +97,7 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
     update((state) => (state.batch?.key === key ? change(state) : state));
 
   async function settle(batch: Batch, response: Exclude<BatchResponse, { kind: 'later' }>): Promise<void> {
+    failures = 0;
     const count = batch.editIds.length;
     const ofAll = (item: BatchItem) => Array<BatchItem>(count).fill(item);
     const isShared = response.kind === 'rejected' && count > 1;
@@ -111,8 +114,9 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
   async function wait(batch: Batch, attempt: FailedAttempt): Promise<void> {
     const after = await updateFor(batch, (state) => postpone(state, attempt, Date.now()));
     if (attempt.delay === 'signed-out') return;
-    const { failures = 1, faults = 0 } = after.batch?.wait ?? {};
-    if (attempt.fault && faults >= maxFaults) await settle(batch, { kind: 'rejected', refusal: attempt.fault });
+    failures += 1;
+    if (attempt.fault && (after.batch?.wait?.faults ?? 0) >= maxFaults)
+      await settle(batch, { kind: 'rejected', refusal: attempt.fault });
     else if (attempt.seconds === undefined) await pause.sleep(backoff(failures));
   }
 
@@ -150,6 +154,7 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
   }
 
   function send(): Promise<void> {
+    failures = 0;
     pause.wake();
     return start();
   }
