@@ -166,7 +166,7 @@ for (const [client, path] of Object.entries(boards)) {
   });
 
   test(`edits that were made offline with ${client} survive a reload, and are sent once, by one tab; what was changed elsewhere is not overwritten`, async (context) => {
-    const { app, ada, browser, observed, open } = await openBoard(context, built.folder, path);
+    const { app, ada, browser, observed, site, open } = await openBoard(context, built.folder, path);
     const outboxes = watchOutboxes(browser);
     const ids: Record<string, string> = {};
     for (const title of ['Move me', 'Change me', 'Not for long']) {
@@ -178,6 +178,17 @@ for (const [client, path] of Object.entries(boards)) {
     const other = await open();
     await expectColumn(other, 'To do', ['Move me', 'Change me', 'Not for long']);
     for (const one of [tab, other]) await one.waitForFunction(() => navigator.serviceWorker.controller !== null);
+
+    // A server that fails is as good as none, and what it says is not kept. Nothing is but the page and its files.
+    site.status = 503;
+    await tab.reload();
+    await expectColumn(tab, 'To do', ['Move me', 'Change me', 'Not for long']);
+    site.status = undefined;
+    const keptFiles = await tab.evaluate(async () => {
+      const cache = await caches.open((await caches.keys())[0] ?? '');
+      return (await cache.keys()).map(({ url }) => url.split('.').at(-1));
+    });
+    expect(new Set(keptFiles)).toEqual(new Set(['html', 'js', 'css']));
 
     const offline = (one: Page) => one.getByText('Offline. 6 edits are kept on this device.').count();
     await browser.setOffline(true);

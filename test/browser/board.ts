@@ -33,6 +33,8 @@ export interface OpenedBoard {
   ada: SignedInPerson;
   browser: BrowserContext;
   observed: Observed;
+  /** The status of all that the server of the page answers from now on. Default: as it is. */
+  site: { status?: number };
   /** Opens the page in one more tab. */
   readonly open: () => Promise<Page>;
 }
@@ -43,10 +45,12 @@ export async function openBoard(context: TestContext, folder: string, page: stri
   const observed = observe(browser);
   const port = await freePort();
   const app = await createListeningApp({ CORS_ORIGINS: `http://127.0.0.1:${port}` }, { pollInterval: 50 });
+  const site: OpenedBoard['site'] = {};
   async function serve({ url: address = '' }: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = normalize(new URL(address, 'http://127.0.0.1').pathname);
     const file = await readFile(join(folder, path)).catch(() => null);
     const type = types[extname(path)];
+    if (site.status) return void response.writeHead(site.status, { 'content-type': 'text/html' }).end('Failed');
     if (!file || !type) return void response.writeHead(404).end();
     const text = file.toString().replace('http://localhost:4000/graphql', app.endpoint);
     response.writeHead(200, { 'content-type': type }).end(text);
@@ -57,7 +61,7 @@ export async function openBoard(context: TestContext, folder: string, page: stri
     await tab.goto(`${url}/${page}`);
     return tab;
   }
-  return { app, ada: await app.person(), browser, observed, open };
+  return { app, ada: await app.person(), browser, observed, site, open };
 }
 
 /** Signs somebody in by the form. */

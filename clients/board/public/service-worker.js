@@ -1,40 +1,60 @@
-// Serves the page when there is no connection: everything of this origin comes from the network, or else as it came last.
-const cacheName = 'board';
-const page = new URL(self.location).searchParams.get('page');
+// Serves the page when there is no connection: the page comes from the network, or else as it came last, with the files that it loads.
+// Nothing else is kept: neither what other pages of this origin ask for, nor the files of an older build.
+const page = new URL(new URL(self.location).searchParams.get('page'), self.location).href;
+const cacheName = `board ${page}`;
 
-/** Keeps the page, and what its HTML loads: it was loaded before there was a service worker. */
-async function keepPage() {
-  const cache = await caches.open(cacheName);
-  const response = await fetch(page);
+/** Keeps the page, and what its HTML loads, once all of it has come. What was kept before goes. */
+async function keep(response) {
   const html = await response.clone().text();
+  const files = [...html.matchAll(/(?:src|href)="([^":,]+\.(?:js|css))"/g)].map(([, path]) => new URL(path, page).href);
+  const cache = await caches.open(cacheName);
+  const missing = [];
+  // The names of files change with what is in them.
+  for (const file of files) if (!(await cache.match(file))) missing.push(file);
+  await cache.addAll(missing);
   await cache.put(page, response);
-  const files = [...html.matchAll(/(?:src|href)="([^":,]+\.(?:js|css))"/g)].map(
-    ([, path]) => new URL(path, self.location),
-  );
-  await cache.addAll(files);
+  for (const { url } of await cache.keys()) if (url !== page && !files.includes(url)) await cache.delete(url);
 }
 
-async function fromNetwork(request) {
-  const cache = await caches.open(cacheName);
+async function install() {
+  const response = await fetch(page, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`The page came with the status ${response.status}.`);
+  await keep(response);
+  await self.skipWaiting();
+}
+
+async function activate() {
+  for (const name of await caches.keys()) if (/^board\b/.test(name) && name !== cacheName) await caches.delete(name);
+  await self.clients.claim();
+}
+
+/** A server that fails is as good as none. */
+async function answerPage(event) {
   try {
-    const response = await fetch(request);
-    if (response.ok) await cache.put(request, response.clone());
-    return response;
+    const response = await fetch(event.request);
+    if (response.ok) event.waitUntil(keep(response.clone()).catch(() => {}));
+    if (response.status < 500) return response;
+    return (await keptPage()) ?? response;
   } catch (error) {
-    const kept = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
+    const kept = await keptPage();
     if (kept) return kept;
     throw error;
   }
 }
 
-self.addEventListener('install', (event) => {
-  self.skipWaiting();
-  event.waitUntil(keepPage());
-});
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+const keptPage = async () => (await caches.open(cacheName)).match(page);
+
+async function answerFile({ request }) {
+  const cache = await caches.open(cacheName);
+  return (await cache.match(request, { ignoreVary: true })) ?? fetch(request);
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method === 'GET' && new URL(request.url).origin === self.location.origin) {
-    event.respondWith(fromNetwork(request));
-  }
+  if (request.method !== 'GET') return;
+  const { origin, pathname } = new URL(request.url);
+  if (request.mode === 'navigate' && origin + pathname === page) event.respondWith(answerPage(event));
+  else if (origin === self.location.origin && /\.(js|css)$/.test(pathname)) event.respondWith(answerFile(event));
 });
