@@ -132,7 +132,7 @@ async function takeBoard(
     await page.getByLabel('New task').last().fill('Book a room for the review');
     await page.getByLabel('Minutes').fill('0');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText('must be a whole number').waitFor();
+    await page.getByRole('region', { name: 'Not saved' }).getByText('must be a whole number').waitFor();
     await takeBoth(page, 'board');
   } finally {
     await board.close();
