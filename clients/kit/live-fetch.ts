@@ -1,11 +1,11 @@
 /**
- * A `fetch` for streams of events: fails when nothing has come for a while, as when a device has slept or a network has gone without a word.
- * The server sends at least a comment every 12 seconds.
+ * A `fetch` that fails when nothing has come for a while, as when a device has slept or a network has gone without a word. It is for streams
+ * of events, too: the server sends at least a comment every 12 seconds.
  * @param send such as one that sends the access token
  * @param maxSilence in milliseconds
  */
 export const createLiveFetch =
-  (send: typeof fetch, maxSilence = 30_000): typeof fetch =>
+  (send: typeof fetch = (...request) => fetch(...request), maxSilence = 30_000): typeof fetch =>
   async (input, init) => {
     const silence = new AbortController();
     const given = init?.signal;
@@ -14,7 +14,7 @@ export const createLiveFetch =
     const stopWatching = () => clearTimeout(timer);
     function watch(): void {
       stopWatching();
-      timer = setTimeout(() => silence.abort(new Error('The stream is silent.')), maxSilence);
+      timer = setTimeout(() => silence.abort(new Error('The server does not respond.')), maxSilence);
     }
     given?.addEventListener('abort', stopWatching, { once: true });
     watch();

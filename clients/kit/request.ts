@@ -52,7 +52,9 @@ export async function request<Result, Variables>(
   const code = error?.extensions?.code ?? '';
   if (response.status === 429 || code === 'RATE_LIMITED') {
     const seconds = retryAfterSeconds(response.headers);
-    throw new RequestError(`Too many attempts. ${seconds ? `Try again in ${seconds} s.` : 'Try again later.'}`, code);
+    throw new RequestError(`Too many attempts. Try again ${seconds ? timeIn(seconds) : 'later'}.`, code);
   }
   throw new RequestError(error?.message ?? `The server has failed (status ${response.status}).`, code);
 }
+
+const timeIn = (seconds: number) => (seconds < 120 ? `in ${seconds} s` : `in ${Math.ceil(seconds / 60)} minutes`);

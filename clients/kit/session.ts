@@ -77,6 +77,8 @@ export function createSession(
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables: { input: { refreshToken: tokens.refreshToken } } }),
+      // A server that does not answer must not keep the other tabs waiting.
+      signal: AbortSignal.timeout(30_000),
     });
     const { data } = (await response.json()) as Refreshed;
     // A server that is busy is no reason to sign out.

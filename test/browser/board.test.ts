@@ -341,5 +341,19 @@ for (const [client, path] of Object.entries(boards)) {
     await saved(tab);
     const later = app.as({ authorization: `Bearer ${token}` });
     expect((await later.query('{ tasks { totalCount } }')).tasks.totalCount).toBe(2);
+
+    // Somebody new.
+    await tab.getByRole('button', { name: 'Sign out' }).click();
+    await tab.getByRole('button', { name: 'I am new here' }).click();
+    await tab.getByLabel('Password').fill('short');
+    await tab.getByRole('button', { name: 'Create account' }).click();
+    await tab.getByText('must have at least 12 characters').waitFor();
+    expect(await barriersOf(tab)).toEqual([]);
+    await tab.getByLabel('Name').fill('Cy');
+    await tab.getByLabel('Email address').fill('cy@example.org');
+    await tab.getByLabel('Password').fill('correct horse battery');
+    await tab.getByRole('button', { name: 'Create account' }).click();
+    await saved(tab);
+    await expectColumn(tab, 'To do', []);
   });
 }

@@ -44,7 +44,10 @@ export async function openBoard(context: TestContext, folder: string, page: stri
   const browser = await openBrowser(context);
   const observed = observe(browser);
   const port = await freePort();
-  const app = await createListeningApp({ CORS_ORIGINS: `http://127.0.0.1:${port}` }, { pollInterval: 50 });
+  const app = await createListeningApp(
+    { CORS_ORIGINS: `http://127.0.0.1:${port}`, SIGN_UP: 'open' },
+    { pollInterval: 50 },
+  );
   const site: OpenedBoard['site'] = {};
   async function serve({ url: address = '' }: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = normalize(new URL(address, 'http://127.0.0.1').pathname);

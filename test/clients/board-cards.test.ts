@@ -36,6 +36,11 @@ test('edits are shown on top of the lists in their order, each of them first in 
   const columns = applyEdits(listsOf([one, two]), edits);
   expect(shown(columns)).toEqual([[2, 'Three', 'Second'], [0], [1, 'One']]);
   expect(columns.TODO.cards[0]).toMatchObject({ id: made.nodeId, estimateMinutes: 5, version: 0, isPending: true });
+  // Those that are done are shown until the lists have them, and wait for nothing.
+  expect(applyEdits(listsOf([one, two]), edits, [made]).TODO.cards).toMatchObject([
+    { isPending: true },
+    { title: 'Second', isPending: false },
+  ]);
   const [created] = columns.TODO.cards;
   if (!created) throw new Error('Nothing was created.');
   expect(shown(applyEdits(listsOf([one, two]), [...edits, moveTask(created, 'IN_PROGRESS')]))).toEqual([

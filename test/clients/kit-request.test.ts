@@ -37,6 +37,10 @@ test('a request without a cache returns its data, or says what is wrong', async 
     'RATE_LIMITED',
     'Too many attempts. Try again in 7 s.',
   ]);
+  expect(await answering(limited, 429, { 'retry-after': '3541' })).toEqual([
+    'RATE_LIMITED',
+    'Too many attempts. Try again in 60 minutes.',
+  ]);
   // From something on the way.
   expect(await answering('', 429)).toEqual(['', 'Too many attempts. Try again later.']);
   expect(await answering('', 502)).toEqual(['', 'The server has failed (status 502).']);

@@ -20,8 +20,13 @@ export interface Cards {
 /**
  * What the board shows: the lists of the server with the edits on top, in the order in which they were made. An edit that is done or
  * refused is no longer among them, and its effect goes with it. A task that was edited goes first in its column, as in the lists.
+ * @param waiting those that the server does not have yet. Default: all
  */
-export function applyEdits(lists: Record<Status, Tasks>, edits: readonly TaskEdit[]): Record<Status, Cards> {
+export function applyEdits(
+  lists: Record<Status, Tasks>,
+  edits: readonly TaskEdit[],
+  waiting: readonly TaskEdit[] = edits,
+): Record<Status, Cards> {
   const columns = Object.fromEntries(
     statuses.map((status) => {
       const { tasks, totalCount } = lists[status];
@@ -30,14 +35,15 @@ export function applyEdits(lists: Record<Status, Tasks>, edits: readonly TaskEdi
   ) as Record<Status, Cards>;
   const columnOf = (status: Task['status']) => (status === 'CANCELLED' ? undefined : columns[status]);
 
-  for (const { nodeId, shown } of edits) {
+  for (const edit of edits) {
+    const { nodeId, shown } = edit;
     // While the lists are asked for again, one may have the task already and another one still.
     const holders = Object.values(columns).filter(({ cards }) => cards.some(({ id }) => id === nodeId));
     const found = holders.flatMap(({ cards }) => cards.filter(({ id }) => id === nodeId));
     const before = found.toSorted((one, other) => other.version - one.version)[0] ?? shown.task;
     const created = { id: nodeId, title: '', status: 'TODO', estimateMinutes: null, version: 0 } as const;
     const { isTrashed = false, ...change } = shown.change;
-    const card: Card = { ...(before ?? created), ...change, isPending: true };
+    const card: Card = { ...(before ?? created), ...change, isPending: waiting.includes(edit) };
     // A task that goes to the trash or comes from there is in no list, unless one has it.
     const from = before && shown.change.isTrashed === undefined && columnOf(before.status);
     for (const holder of holders) holder.cards = holder.cards.filter(({ id }) => id !== nodeId);

@@ -36,8 +36,8 @@ export function EditTask({ opened, present, onEdit, onClose }: EditTaskProps) {
   }
 
   function close(): void {
-    // The button that has opened it may be gone, and be in another column.
-    if (document.activeElement === document.body) document.getElementById(`edit-${opened.id}`)?.focus();
+    // The button that has opened it may be gone, and another one be in another column.
+    document.getElementById(`edit-${opened.id}`)?.focus();
     onClose();
   }
 

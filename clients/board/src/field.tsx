@@ -63,7 +63,7 @@ export function readTaskForm(event: FormEvent<HTMLFormElement>) {
   const estimateMinutes = parseMinutes(value('estimateMinutes'));
   const issues: Issues =
     estimateMinutes === undefined
-      ? [{ path: ['estimateMinutes'], message: 'must be a whole number from 1 to 43,200' }]
+      ? [{ path: ['estimateMinutes'], message: 'must be a whole number from 1 to 43200' }]
       : [];
   return { texts: { title: value('title'), estimateMinutes: estimateMinutes ?? null }, issues };
 }

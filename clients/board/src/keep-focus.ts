@@ -10,14 +10,14 @@ export function keepFocus(root: HTMLElement): void {
     // Something else has it, or will have it.
     if (document.activeElement !== document.body) return;
     const near = last.section?.isConnected ? last.section : root;
-    const heading = near.querySelector<HTMLElement>('h1, h2');
+    const heading = near.querySelector<HTMLElement>('h1, h2, summary');
     if (!heading) return;
-    heading.tabIndex = -1;
+    if (heading.tagName !== 'SUMMARY') heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }
 
   root.addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element) last = { element: target, section: target.closest('section') };
+    if (target instanceof Element) last = { element: target, section: target.closest('section, details') };
   });
   new MutationObserver(focusHeading).observe(root, { childList: true, subtree: true });
 }

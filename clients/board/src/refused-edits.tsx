@@ -14,13 +14,12 @@ interface RefusedEditsProps {
 /** What the server has refused: with the reason, and with the texts, to mend and send again or to discard. */
 export function RefusedEdits({ account, presentOf }: RefusedEditsProps) {
   const { refused } = useOutbox(account);
-  // The focus stays where somebody types, so that it is said.
-  const said = refused.map(({ edits: [edit], refusal }) => `Not saved: ${nameOf(edit)}. ${refusal.message}`);
   return (
     <>
+      {/* Said, since the focus stays where somebody types. */}
       <div role="status" className="hidden">
-        {said.map((text, index) => (
-          <p key={refused[index]?.edits[0].id}>{text}</p>
+        {refused.map(({ edits: [edit] }) => (
+          <p key={edit.id}>Not saved: {nameOf(edit)}.</p>
         ))}
       </div>
       {refused.length > 0 && (
@@ -95,6 +94,7 @@ function RefusedForm({ refused, present, account: { outbox } }: RefusedFormProps
             hint={theirs ? `Now: ${theirs.estimateMinutes ?? 'none'}` : ''}
           />
         )}
+        {code === 'CONFLICT' && !present && <p className="muted">It has left the board.</p>}
         {behind.length > 0 && code !== inTrash && (
           <p className="muted">Edits of it that wait for this one: {behind.length}.</p>
         )}

@@ -13,6 +13,8 @@ interface SignInProps {
   readonly onSignedIn: (person: Person) => void;
 }
 
+const fields: readonly string[] = ['name', 'email', 'password'];
+
 /** Signs somebody in, or creates an account where the server lets people do so. */
 export function SignIn({ endpoint, notice, onSignedIn }: SignInProps) {
   const [isNew, setNew] = useState(false);
@@ -31,8 +33,11 @@ export function SignIn({ endpoint, notice, onSignedIn }: SignInProps) {
       ? (await request(endpoint, BoardSignUp, { input: { ...input, name: value('name'), timeZone } })).signUp
       : (await request(endpoint, BoardSignIn, { input })).signIn;
     if (result.__typename !== 'SignInPayload' && result.__typename !== 'SignUpPayload') {
-      setIssues(result.__typename === 'InvalidInputError' ? result.issues : []);
-      setMessage(result.message);
+      const found = result.__typename === 'InvalidInputError' ? result.issues : [];
+      // What is said at a field is not said twice.
+      const others = found.filter(({ path }) => !fields.includes(path.at(-1) ?? ''));
+      setIssues(found);
+      setMessage(found.length === 0 ? result.message : others.map((issue) => issue.message).join(' '));
       return;
     }
     const { accessToken, refreshToken, account } = result;

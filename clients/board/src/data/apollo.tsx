@@ -1,4 +1,5 @@
 import { ApolloClient, ApolloLink, HttpLink, Observable } from '@apollo/client';
+import { ServerError } from '@apollo/client/errors';
 import { ApolloProvider, useQuery } from '@apollo/client/react';
 import { print } from 'graphql';
 import { createClient } from 'graphql-sse';
@@ -18,7 +19,7 @@ export function createApolloData({ endpoint, session, onSignedOut }: DataOptions
     ({ query, variables, operationName }) =>
       new Observable((observer) => events.subscribe({ query: print(query), variables, operationName }, observer)),
   );
-  const http = new HttpLink({ uri: endpoint });
+  const http = new HttpLink({ uri: endpoint, fetch: createLiveFetch() });
   const transport = ApolloLink.split(({ operationType }) => operationType === 'subscription', live, http);
   const client = new ApolloClient({
     link: createAuthLink(session, onSignedOut).concat(transport),
@@ -28,7 +29,12 @@ export function createApolloData({ endpoint, session, onSignedOut }: DataOptions
   /** A first page takes the place of the list in the cache, and further ones join it. */
   async function askForPage(status: Status, first: number, after: string | null | undefined) {
     const variables = { status, first, after };
-    const { data } = await client.query({ query: BoardColumn, variables, fetchPolicy: 'network-only' });
+    const { data } = await client
+      .query({ query: BoardColumn, variables, fetchPolicy: 'network-only' })
+      .catch((error: unknown) => {
+        if (!ServerError.is(error)) throw error;
+        throw new Error(`The server has failed (status ${error.statusCode}).`);
+      });
     if (!data) throw new Error('The response has no data.');
     return data.tasks.pageInfo;
   }

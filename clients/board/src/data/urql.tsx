@@ -1,6 +1,15 @@
 import { createClient } from 'graphql-sse';
 import { useEffect, useState } from 'react';
-import { Client, cacheExchange, createRequest, fetchExchange, Provider, subscriptionExchange, useClient } from 'urql';
+import {
+  Client,
+  type CombinedError,
+  cacheExchange,
+  createRequest,
+  fetchExchange,
+  Provider,
+  subscriptionExchange,
+  useClient,
+} from 'urql';
 import { filter, fromValue, map, pipe, type Source, subscribe, switchMap } from 'wonka';
 import { createAuthorizedFetch } from '../../../kit/authorized-fetch.ts';
 import { createLiveFetch } from '../../../kit/live-fetch.ts';
@@ -34,6 +43,15 @@ function pagesOf(client: Client, status: Status, count: number, after: string | 
   );
 }
 
+/** What went wrong, as an error whose message is for people. What is no answer of the API may be a page of HTML. */
+function failureOf(error: CombinedError | undefined): Error {
+  const [first] = error?.graphQLErrors ?? [];
+  if (first) return new Error(first.message);
+  const { status } = (error?.response ?? {}) as Partial<Response>;
+  if (status !== undefined) return new Error(`The server has failed (status ${status}).`);
+  return error?.networkError ?? new Error('The response has no data.');
+}
+
 /** The data layer by urql: a cache of documents, in which each page is one. */
 export function createUrqlData({ endpoint, session, onSignedOut }: DataOptions): Data {
   const fetchFn = createLiveFetch(createAuthorizedFetch(session, onSignedOut));
@@ -44,7 +62,7 @@ export function createUrqlData({ endpoint, session, onSignedOut }: DataOptions):
     }),
   });
   const exchanges = [cacheExchange, createAuthExchange(session, onSignedOut), live, fetchExchange];
-  const client = new Client({ url: endpoint, exchanges, preferGetMethod: false });
+  const client = new Client({ url: endpoint, exchanges, preferGetMethod: false, fetch: createLiveFetch() });
   /** How many pages of each column are shown. */
   const counts: Record<Status, number> = { TODO: 1, IN_PROGRESS: 1, DONE: 1 };
 
@@ -68,7 +86,7 @@ export function createUrqlData({ endpoint, session, onSignedOut }: DataOptions):
   async function askForPage(status: Status, after: string | null | undefined) {
     const variables = { status, first: pageSize, after };
     const { data, error } = await client.query(BoardColumn, variables, { requestPolicy: 'network-only' }).toPromise();
-    if (error || !data) throw error?.networkError ?? error?.graphQLErrors[0] ?? new Error('The response has no data.');
+    if (error || !data) throw failureOf(error);
     return data.tasks.pageInfo;
   }
 
