@@ -2,9 +2,11 @@ import { createClient } from 'graphql-sse';
 import { expect, onTestFinished, test } from 'vitest';
 import { createAuthorizedFetch } from '../../clients/kit/authorized-fetch.ts';
 import { type ChangesObserver, followChanges } from '../../clients/kit/follow-changes.ts';
+import { createLiveFetch } from '../../clients/kit/live-fetch.ts';
 import { createMemoryStore, createSession } from '../../clients/kit/session.ts';
 import { pruneHistory } from '../../src/domains/history/changes/changes.service.ts';
 import type { SignedInPerson } from '../support/app.ts';
+import { listening } from '../support/listening.ts';
 import { createListeningApp, createTasks, type ListeningApp } from './listening.ts';
 
 interface Page {
@@ -96,4 +98,41 @@ test('a session that was ended elsewhere is over, and the page is told', async (
   await ada.query('mutation { signOutEverywhere { __typename } }');
   await expect.poll(() => seen.signedOut).toBeGreaterThan(0);
   expect(seen.startedOver).toBe(0);
+});
+
+test('a connection that is gone without a word is noticed by its silence, and followed anew from the last cursor', async () => {
+  const asked: unknown[] = [];
+  const { url } = await listening((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => {
+      body += chunk.toString();
+    });
+    request.on('end', () => {
+      const { variables } = JSON.parse(body) as { variables: { after: string | null } };
+      asked.push(variables.after);
+      const page = { data: { changed: { __typename: 'ChangePage', cursor: `cursor ${asked.length}`, changes: [] } } };
+      // One event, and then nothing, not even a comment.
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write(`event: next\ndata: ${JSON.stringify(page)}\n\n`);
+    });
+  });
+  const fetchFn = createLiveFetch(fetch, 1000);
+  const events = createClient({ url, fetchFn, retryAttempts: 0 });
+  const leave = followChanges<Result>({
+    after: null,
+    subscribe: (after, observer) =>
+      events.subscribe<{ changed: Result }>(
+        { query, variables: { after } },
+        {
+          next: ({ data }) => (data ? observer.next(data.changed) : observer.error()),
+          error: () => observer.error(),
+          complete: () => observer.complete(),
+        },
+      ),
+    onPage: () => {},
+    onStartOver: () => {},
+  });
+  onTestFinished(leave);
+  await expect.poll(() => asked.some((after) => after !== null), { timeout: 20_000 }).toBe(true);
+  expect(asked[0]).toBeNull();
 });
