@@ -10,7 +10,6 @@ import type {
 } from '../../../integrations/imports/imported.ts';
 import type { ReadOptions, ValueMap } from '../../../integrations/imports/options.ts';
 import { unforeseen } from '../../../integrations/imports/reading.ts';
-import { cleanText } from '../../../integrations/imports/texts.ts';
 import { maxTreeDepth } from '../../../platform/records/hierarchies.ts';
 import { isTimeZone } from '../../../platform/time/calendar.ts';
 import { lineOrEmpty } from '../../../platform/validation/input-rules.ts';
@@ -156,29 +155,33 @@ function labelsOf(names: readonly string[], warn: (reason: string) => void): str
   return distinct.slice(0, maxLabels - 1).map((name) => truncate(name, maxLabelLength));
 }
 
+/** The number of records that are planned in about 10 ms. */
+const recordsInTurn = 100;
+
 /**
- * Plans the records of a file: with their ids, texts that fit, and parents before their parts.
+ * Plans the records of a file: with their ids, texts that fit, and parents before their parts. Yields so that others can take a turn.
  * @param identify the id that a record has here
  * @param faultOf why a record cannot be written, if it cannot. Then nothing of its row is
  */
-export function planRecords(
+export function* planRecords(
   file: Pick<ImportedFile, 'records'>,
   identify: (record: ImportedRecord) => string,
   faultOf: (record: Planned) => string | null,
-): ImportPlan {
+): Generator<void, ImportPlan> {
   const warnings: ImportFault[] = [];
   const skipped = new Map<string, ImportFault>();
-  const records = file.records.map((record): Planned => {
-    const fit = fitted(record, (reason) => warnings.push({ at: record.at, reason }));
-    return { ...fit, id: identify(fit) };
-  });
+  const records: Planned[] = [];
   const places = new Map<string, string>();
-  for (const record of records) {
-    const other = places.get(record.id);
+  for (const [index, record] of file.records.entries()) {
+    if (index % recordsInTurn === recordsInTurn - 1) yield;
+    const fit = fitted(record, (reason) => warnings.push({ at: record.at, reason }));
+    const planned = { ...fit, id: identify(fit) };
+    const other = places.get(planned.id);
     const isSkipped = skipped.has(record.at);
-    const reason = isSkipped ? null : other ? `It is the same as that of ${other}.` : checked(() => faultOf(record));
-    if (!isSkipped && reason === null) places.set(record.id, record.at);
+    const reason = isSkipped ? null : other ? `It is the same as that of ${other}.` : checked(() => faultOf(planned));
+    if (!isSkipped && reason === null) places.set(planned.id, record.at);
     if (reason !== null) skipped.set(record.at, { at: record.at, reason });
+    records.push(planned);
   }
   const good = records.filter(({ at }) => !skipped.has(at));
   const tasks = good.filter((record) => record.kind === 'TASK') as Planned<ImportedTask>[];

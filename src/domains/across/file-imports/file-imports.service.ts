@@ -13,6 +13,7 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import { chunksOf } from '../../../platform/database/chunks.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { type FileReader, readRequestedFile } from '../../../platform/runtime/file-reading.ts';
+import { inTurns } from '../../../platform/runtime/turns.ts';
 import { transactionInSteps } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { planImport } from '../../learnings/prompt-import/prompt-import.rules.ts';
@@ -103,11 +104,13 @@ export async function importFile(
       ctx.calendar,
     );
   const options: WriteOptions = { projects, idOf, promptOf: (card) => cardsOf(card).prompts[0] };
-  const plan = planRecords(
-    { records: read.records.map((record) => withDayOfEnd(record, ctx.calendar)) },
-    (record) =>
-      (record.kind === 'PROMPT' ? cardsOf(record).prompts[0]?.id : undefined) ?? idOf(record.kind, record.key),
-    (record) => (record.kind === 'PROMPT' ? (cardsOf(record).skipped[0]?.reason ?? null) : faultOf(record, ctx)),
+  const plan = await inTurns(
+    planRecords(
+      { records: read.records.map((record) => withDayOfEnd(record, ctx.calendar)) },
+      (record) =>
+        (record.kind === 'PROMPT' ? cardsOf(record).prompts[0]?.id : undefined) ?? idOf(record.kind, record.key),
+      (record) => (record.kind === 'PROMPT' ? (cardsOf(record).skipped[0]?.reason ?? null) : faultOf(record, ctx)),
+    ),
   );
   const written = await writeAll(ctx, plan.records, options, isDryRun, how);
   const all = [...read.skipped, ...plan.skipped, ...written.faults].sort(byPlaceInFile);

@@ -7,7 +7,8 @@ import type { Calendar } from '../../../platform/time/calendar.ts';
 import { line } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { truncate } from '../../../platform/validation/truncate.ts';
-import { type Memory, newMemory } from '../prompt-reviews/prompt-reviews.rules.ts';
+import { type GivenReview, loggedBy, type Memory, newMemory } from '../prompt-reviews/prompt-reviews.rules.ts';
+import type { ReviewParameters } from '../review-settings/review-settings.rules.ts';
 
 /** The maximum length of a file, in characters, and of cards that it can have. */
 const maxText = 2_000_000;
@@ -114,4 +115,41 @@ export function outcomeOf(planned: PlannedPrompt, known: Known | undefined): 'CR
   if (!known) return 'CREATE';
   if (known.trashedAt !== null) return 'TRASHED';
   return known.question === planned.question && known.answer === planned.answer ? 'SAME' : 'UPDATE';
+}
+
+/** A card of another program, with the reviews that it had there. */
+export interface ImportedCard {
+  readonly planned: PlannedPrompt;
+  readonly reviews: readonly GivenReview[];
+  readonly isSuspended: boolean;
+}
+
+/** The number of reviews that are replayed in about 5 ms. */
+const reviewsInTurn = 100;
+
+/**
+ * Replays the reviews of cards: their memory follows from these; when they are due, from the schedule of the card if it has one. Yields so
+ * that others can take a turn.
+ * @returns the prompts, each with its reviews as they are logged
+ */
+export function* replayed(cards: readonly ImportedCard[], parameters: ReviewParameters, calendar: Calendar) {
+  const logged = loggedBy(parameters, calendar);
+  let count = 0;
+  const prompts = [];
+  for (const { planned, reviews, isSuspended } of cards) {
+    const log: ReturnType<typeof logged>['review'][] = [];
+    const [first] = reviews;
+    let memory: Memory = first ? newMemory(calendar.dayOf(first.reviewedAt)) : planned.memory;
+    for (const one of reviews) {
+      const { review, after } = logged(memory, one);
+      log.push(review);
+      memory = after;
+      if (++count % reviewsInTurn === 0) yield;
+    }
+    const { dueOn, scheduledDays } = planned.memory;
+    const isPlanned = reviews.length > 0 && planned.memory.state === 'REVIEW';
+    const due = isPlanned ? { state: 'REVIEW' as const, dueOn, dueAt: null, scheduledDays, learningStep: 0 } : {};
+    prompts.push({ planned: { ...planned, memory: { ...memory, ...due } }, log, isSuspended });
+  }
+  return prompts;
 }

@@ -5,11 +5,12 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks, inChunksWithTurns } from '../../../platform/database/chunks.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { ownedAmong } from '../../../platform/records/ownership.ts';
+import { inTurns } from '../../../platform/runtime/turns.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { loggedReview, newMemory } from '../prompt-reviews/prompt-reviews.rules.ts';
 import { reviewParameters } from '../review-settings/review-settings.service.ts';
 import {
+  type ImportedCard,
   importPromptsInput,
   maxCards,
   maxNamed,
@@ -17,6 +18,7 @@ import {
   type PlannedPrompt,
   type PromptFormat,
   planImport,
+  replayed,
 } from './prompt-import.rules.ts';
 
 const readers: Record<PromptFormat, (text: string) => FlashcardFile> = {
@@ -83,9 +85,6 @@ export async function importPrompts(
   });
 }
 
-/** A review of a card in another program. */
-type PastReview = Parameters<typeof loggedReview>[1];
-
 /**
  * Creates the prompts of cards that are not there yet, with the reviews that they had in another program. Their memory follows from these;
  * when they are due, from the schedule of the card if it has one.
@@ -93,7 +92,7 @@ type PastReview = Parameters<typeof loggedReview>[1];
  */
 export async function createPromptsOfCards(
   tx: Transaction<ViewerContext>,
-  cards: readonly { planned: PlannedPrompt; reviews: readonly PastReview[]; isSuspended: boolean }[],
+  cards: readonly ImportedCard[],
 ): Promise<Set<string>> {
   const learningIds = [...new Set(cards.map(({ planned }) => planned.learningId))];
   const learnings = await inChunks(learningIds, (some) =>
@@ -101,31 +100,16 @@ export async function createPromptsOfCards(
   );
   const trashed = new Set(learnings.flatMap(({ id, trashedAt }) => (trashedAt ? [id] : [])));
   const created = cards.filter(({ planned }) => !trashed.has(planned.learningId));
-  const parameters = await reviewParameters(tx);
-  const replayed = created.map(({ planned, reviews, isSuspended }) => {
-    const log: ReturnType<typeof loggedReview>['review'][] = [];
-    let memory =
-      reviews.length > 0 ? newMemory(tx.calendar.dayOf(reviews[0]?.reviewedAt ?? tx.calendar.now)) : planned.memory;
-    for (const one of reviews) {
-      const { review, after } = loggedReview(memory, one, parameters, tx.calendar);
-      log.push(review);
-      memory = after;
-    }
-    const { dueOn, scheduledDays } = planned.memory;
-    const isPlanned = reviews.length > 0 && planned.memory.state === 'REVIEW';
-    const due = isPlanned ? { state: 'REVIEW' as const, dueOn, dueAt: null, scheduledDays, learningStep: 0 } : {};
-    return { planned: { ...planned, memory: { ...memory, ...due } }, log, isSuspended };
-  });
+  const prompts = await inTurns(replayed(created, await reviewParameters(tx), tx.calendar));
   await write(
     tx,
-    replayed.map(({ planned }) => planned),
+    prompts.map(({ planned }) => planned),
     [],
     new Set(learnings.map(({ id }) => id)),
   );
-  await tx.write.promptReview.createMany(
-    replayed.flatMap(({ planned, log }) => log.map((review) => ({ promptId: planned.id, ...review }))),
-  );
-  const suspended = replayed.filter(({ isSuspended }) => isSuspended).map(({ planned }) => planned.id);
+  const log = prompts.flatMap(({ planned, log }) => log.map((review) => ({ promptId: planned.id, ...review })));
+  await inChunksWithTurns(log, (some) => tx.write.promptReview.createMany(some));
+  const suspended = prompts.filter(({ isSuspended }) => isSuspended).map(({ planned }) => planned.id);
   if (suspended.length > 0) await tx.write.prompt.update({ id: { in: suspended } }, { suspendedAt: tx.calendar.now });
   return new Set(created.map(({ planned }) => planned.id));
 }

@@ -120,17 +120,24 @@ const cardOf = (memory: Memory): Card => ({
  * The memory of a prompt after a review. A second review on one day goes by the formula for the short term.
  * @param at when it was reviewed, not before the review before
  */
-export function reviewed(
+export const reviewed = (
   memory: Memory,
   rating: PromptRating,
   at: Date,
   parameters: ReviewParameters,
   calendar: Pick<Calendar, 'dayOf' | 'addDays'>,
+): Memory => reviewedBy(schedulerOf(parameters), memory, { rating, reviewedAt: at }, calendar);
+
+function reviewedBy(
+  scheduler: FSRS,
+  memory: Memory,
+  { rating, reviewedAt: at }: { readonly rating: PromptRating; readonly reviewedAt: Date },
+  calendar: Pick<Calendar, 'dayOf' | 'addDays'>,
 ): Memory {
   // After the owner has moved west, the day can be before that of the last review.
   const day = [calendar.dayOf(at), memory.reviewedOn ?? ''].sort().at(-1) as string;
   const now = midnight(day);
-  const { card } = schedulerOf(parameters).next(cardOf(memory), now, grades[rating]);
+  const { card } = scheduler.next(cardOf(memory), now, grades[rating]);
   const isInSteps = card.state !== State.Review;
   const stepped = new Date(at.getTime() + card.due.getTime() - now.getTime());
   return {
@@ -158,30 +165,37 @@ export const elapsedDaysOf = ({ reviewedOn }: Memory, day: string, calendar: Pic
  */
 export function retrievabilityBy(parameters: ReviewParameters): (memory: Memory, day: string) => number | null {
   const scheduler = schedulerOf(parameters);
-  return (memory, day) =>
-    memory.reviewedOn === null ? null : scheduler.get_retrievability(cardOf(memory), midnight(day), false);
+  return (memory, day) => retrievabilityAt(scheduler, memory, day);
 }
 
-/** A review as it is logged, with the memory that it leaves. */
-export function loggedReview(
-  before: Memory,
-  { rating, reviewedAt, durationSeconds }: Pick<Row<'promptReview'>, 'rating' | 'reviewedAt' | 'durationSeconds'>,
-  parameters: ReviewParameters,
-  calendar: Pick<Calendar, 'dayOf' | 'addDays' | 'daysBetween'>,
-) {
-  const after = reviewed(before, rating, reviewedAt, parameters, calendar);
-  const reviewedOn = after.reviewedOn ?? calendar.dayOf(reviewedAt);
-  const review = {
-    ...{ rating, reviewedAt, reviewedOn, durationSeconds },
-    elapsedDays: elapsedDaysOf(before, reviewedOn, calendar),
-    intervalDays: before.scheduledDays,
-    retrievability: retrievabilityBy(parameters)(before, reviewedOn),
-    ...{ algorithm, library },
-    parameters: { w: [...parameters.w], desiredRetention: parameters.desiredRetention },
-    before: memoryAsJson(before),
-    after: memoryAsJson(after),
+const retrievabilityAt = (scheduler: FSRS, memory: Memory, day: string): number | null =>
+  memory.reviewedOn === null ? null : scheduler.get_retrievability(cardOf(memory), midnight(day), false);
+
+/** A review of a prompt, here or in another program. */
+export type GivenReview = Pick<Row<'promptReview'>, 'rating' | 'reviewedAt' | 'durationSeconds'>;
+
+/**
+ * Tells how reviews are logged, each with the memory that it leaves.
+ * @returns a function that does so, for as many reviews as there are
+ */
+export function loggedBy(parameters: ReviewParameters, calendar: Pick<Calendar, 'dayOf' | 'addDays' | 'daysBetween'>) {
+  const scheduler = schedulerOf(parameters);
+  return (before: Memory, given: GivenReview) => {
+    const { rating, reviewedAt, durationSeconds } = given;
+    const after = reviewedBy(scheduler, before, given, calendar);
+    const reviewedOn = after.reviewedOn ?? calendar.dayOf(reviewedAt);
+    const review = {
+      ...{ rating, reviewedAt, reviewedOn, durationSeconds },
+      elapsedDays: elapsedDaysOf(before, reviewedOn, calendar),
+      intervalDays: before.scheduledDays,
+      retrievability: retrievabilityAt(scheduler, before, reviewedOn),
+      ...{ algorithm, library },
+      parameters: { w: [...parameters.w], desiredRetention: parameters.desiredRetention },
+      before: memoryAsJson(before),
+      after: memoryAsJson(after),
+    };
+    return { review, after };
   };
-  return { review, after };
 }
 
 /** A memory as JSON, with its fields in a stated order. */

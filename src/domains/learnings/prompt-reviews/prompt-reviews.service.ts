@@ -8,7 +8,7 @@ import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { reviewParameters } from '../review-settings/review-settings.service.ts';
 import { promptReviewList } from './prompt-reviews.access.ts';
-import { loggedReview, memoryFromJson, reviewPromptInput } from './prompt-reviews.rules.ts';
+import { loggedBy, memoryFromJson, reviewPromptInput } from './prompt-reviews.rules.ts';
 
 type Prompt = Row<'prompt'>;
 
@@ -33,7 +33,7 @@ export async function reviewPrompt(ctx: ViewerContext, input: InputOf<typeof rev
         throw invalid('reviewedAt', 'must not be before the last review');
       }
       const given = { rating, reviewedAt, durationSeconds: durationSeconds ?? null };
-      const { review, after } = loggedReview(before, given, parameters, tx.calendar);
+      const { review, after } = loggedBy(parameters, tx.calendar)(before, given);
       await tx.write.promptReview.create({ promptId: id, ...review });
       return after;
     });

@@ -4,6 +4,7 @@ import { oldCollection } from '../../../support/anki-collections.ts';
 import { createTestApp, type Person } from '../../../support/app.ts';
 import { writingNothing } from '../../../support/history.ts';
 import { sample } from '../../../support/imports.ts';
+import { countTurns } from '../../../support/turns.ts';
 
 const counts = 'readCount takenCount skippedCount counts { kind createdCount unchangedCount }';
 
@@ -175,6 +176,21 @@ test('cards of a package keep their schedules, and their memory follows from the
   expect(await writingNothing(app, ada, () => run(ada, input))).toMatchObject({
     ...{ takenCount: 4, counts: [{ createdCount: 0, unchangedCount: 4 }] },
   });
+});
+
+test('others take a turn between the statements that write many reviews', async () => {
+  const turns: number[] = [];
+  const turn = countTurns();
+  const app = await createTestApp(
+    {},
+    { onStatement: (sql) => /^INSERT INTO \W*PromptReview/i.test(sql) && turns.push(turn()) },
+  );
+  const ada = await app.person();
+  const reviews = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
+    INSERT INTO revlog SELECT 1600000000000 + i * 1000, 100, 0, 3, 1, 1, 2300, 1000, 1 FROM n;`;
+  const content = Buffer.from(zipSync({ 'collection.anki21': oldCollection(reviews) })).toString('base64');
+  expect(await run(ada, { format: 'ANKI', content, isDryRun: true })).toMatchObject({ takenCount: 4 });
+  expect(new Set(turns).size).toBe(5);
 });
 
 test('tasks wait for others as in the file, but in no circle; your own address becomes nobody', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { idsOf, planRecords } from '../../../../src/domains/across/file-imports/file-imports.rules.ts';
 import type { ImportedRecord, ImportedTask } from '../../../../src/integrations/imports/imported.ts';
+import { runToEnd } from '../../../support/turns.ts';
 
 const idOf = idsOf('01a21f5a-e6de-701d-a9e5-6236eb63e7bd', 'TODOIST');
 
@@ -9,8 +10,9 @@ const task = (key: string, parentKey: string | null = null, more: Partial<Import
   ...more,
 });
 
-const plan = (records: readonly ImportedRecord[], faultOf: (record: ImportedRecord) => string | null = () => null) =>
+const steps = (records: readonly ImportedRecord[], faultOf: (record: ImportedRecord) => string | null = () => null) =>
   planRecords({ records }, ({ kind, key }) => idOf(kind, key), faultOf);
+const plan = (...given: Parameters<typeof steps>) => runToEnd(steps(...given)).result;
 
 const parents = ({ records }: ReturnType<typeof plan>) =>
   (records as readonly ImportedTask[]).map(({ key, parentKey }) => [key, parentKey]);
@@ -64,4 +66,9 @@ test('a record that stands twice is taken once, and the ids of others are their 
   const planned = plan([task('1'), { ...task('1'), at: 'line 9' }]);
   expect(planned.skipped).toEqual([{ at: 'line 9', reason: 'It is the same as that of line 1.' }]);
   expect(idsOf('00000000-e6de-701d-a9e5-6236eb63e7bd', 'TODOIST')('TASK', '1')).not.toBe(idOf('TASK', '1'));
+});
+
+test('others take turns while many records are planned', () => {
+  const many = Array.from({ length: 1_000 }, (_, index) => task(String(index)));
+  expect(runToEnd(steps(many)).turns).toBe(10);
 });
