@@ -21,6 +21,7 @@ import type { PlannedPrompt } from '../../learnings/prompt-import/prompt-import.
 import { createPromptsOfCards } from '../../learnings/prompt-import/prompt-import.service.ts';
 import { createMeeting } from '../../meetings/meetings/meetings.service.ts';
 import { createPerson, findOrCreatePeople } from '../../people/people/people.service.ts';
+import { maxBlockers, withoutCircles } from '../../tasks/task-blockers/task-blockers.rules.ts';
 import { cancelTask, completeTask, createTask, updateTask } from '../../tasks/tasks/tasks.service.ts';
 import { createLabel } from '../labels/labels.service.ts';
 import * as plans from './file-imports.plans.ts';
@@ -208,37 +209,31 @@ async function createPrompts(
   return createPromptsOfCards(tx, made);
 }
 
-/** The most tries to make a task wait for one more, in an import: each looks for circles among all tasks that wait. */
-const maxTries = 200;
-
 /** Makes tasks wait for others that are there. A circle of tasks that wait for each other is not made, and said. */
 export async function writeBlockers(
   tx: Tx,
   tasks: readonly Planned[],
   { idOf }: WriteOptions,
 ): Promise<readonly ImportFault[]> {
-  const faults: ImportFault[] = [];
-  let tries = maxTries;
-  for (const task of tasks) {
-    if (task.kind !== 'TASK' || !task.blockedByKeys?.length) continue;
-    const ids = task.blockedByKeys.map((key) => idOf('TASK', key));
-    const found = await inChunks(ids, (some) => tx.db.task.findMany({ where: ownedAmong(tx.viewer, some) }));
-    const known = new Set(found.filter(({ trashedAt }) => trashedAt === null).map(({ id }) => id));
-    const active = ids.filter((id) => known.has(id));
-    const wait = (blockedByIds: string[]) => attempt(() => updateTask(tx, { id: task.id, blockedByIds }));
-    let waiting = active;
-    if ((await wait(active)) !== null) {
-      // One of them is in a circle, or they are too many: the others stay.
-      waiting = [];
-      for (const id of active.slice(0, tries)) if ((await wait([...waiting, id])) === null) waiting.push(id);
-      tries = Math.max(0, tries - active.length);
-    }
-    if (waiting.length < ids.length) {
-      faults.push({
-        at: task.at,
-        reason: 'It waits for tasks that are not there, or wait for it: these are left out.',
-      });
-    }
+  const waiting = tasks.flatMap((task) => {
+    const keys = task.kind === 'TASK' ? (task.blockedByKeys ?? []) : [];
+    return keys.length > 0 ? [{ ...task, wanted: keys.map((key) => idOf('TASK', key)) }] : [];
+  });
+  const ids = [...new Set(waiting.flatMap(({ wanted }) => wanted))];
+  const found = await inChunks(ids, (some) => tx.db.task.findMany({ where: ownedAmong(tx.viewer, some) }));
+  const active = new Set(found.flatMap(({ id, trashedAt }) => (trashedAt === null ? [id] : [])));
+  const wanted = new Map(waiting.map((task) => [task.id, task.wanted.filter((id) => active.has(id))]));
+  const kept = new Set<string>();
+  // Blockers before those that wait for them: nothing waits for a task yet when it begins to wait itself.
+  for (const [id, blockers] of withoutCircles(wanted)) {
+    const blockedByIds = blockers.slice(0, maxBlockers);
+    const reason = await attempt(() => updateTask(tx, { id, blockedByIds }));
+    if (reason === null) for (const blocker of blockedByIds) kept.add(`${id} ${blocker}`);
   }
-  return faults;
+  return waiting
+    .filter(({ id, wanted }) => !wanted.every((blocker) => kept.has(`${id} ${blocker}`)))
+    .map(({ at }) => ({
+      at,
+      reason: 'It waits for tasks that are not there, or wait for it: these are left out.',
+    }));
 }

@@ -54,3 +54,35 @@ export const snoozed = ({ minute }: Pick<Calendar, 'minute'>) => ({
 export const available = (calendar: Calendar) => ({
   AND: [{ status: { in: open } }, { NOT: snoozed(calendar) }, { NOT: blocked }],
 });
+
+/**
+ * What waits for what, without circles: where tasks wait for each other, one of them does not. Those that are waited for come first. Takes
+ * time in proportion to what waits.
+ * @param blockers the ids that each id waits for
+ */
+export function withoutCircles(blockers: ReadonlyMap<string, readonly string[]>): Map<string, readonly string[]> {
+  const ordered = new Map<string, readonly string[]>();
+  const open = new Map<string, { readonly left: string[]; readonly kept: string[] }>();
+  const begin = (id: string) => open.set(id, { left: [...new Set(blockers.get(id) ?? [])].reverse(), kept: [] });
+  for (const first of blockers.keys()) {
+    if (ordered.has(first)) continue;
+    // The ids from the first one to the present one, each of which waits for the next, without calling itself for each.
+    const path = [first];
+    begin(first);
+    for (let id: string | undefined = first; id !== undefined; id = path.at(-1)) {
+      const { left, kept } = open.get(id) as NonNullable<ReturnType<typeof open.get>>;
+      const next = left.pop();
+      if (next === undefined) {
+        ordered.set(id, kept);
+        open.delete(id);
+        path.pop();
+      } else if (!open.has(next)) {
+        kept.push(next);
+        if (!blockers.has(next) || ordered.has(next)) continue;
+        begin(next);
+        path.push(next);
+      }
+    }
+  }
+  return ordered;
+}

@@ -217,6 +217,20 @@ test('tasks wait for others as in the file, but in no circle; your own address b
   expect(await run(ada, again)).toMatchObject({ counts: [{ createdCount: 0, unchangedCount: 1 }] });
 });
 
+test('how long a chain of tasks that wait is makes none of them cost more', async () => {
+  const app = await createTestApp();
+  const statementsOf = async (length: number) => {
+    const ada = await app.person();
+    const tasks = Array.from({ length }, (_, index) => ({
+      ...{ id: index + 1, title: `t${index}`, related_tasks: { blocked: [{ id: index + 2 }] } },
+    }));
+    const input = text(JSON.stringify([{ title: 'P', tasks }]), 'VIKUNJA');
+    return app.counting(async () => expect(await run(ada, input)).toMatchObject({ takenCount: length }));
+  };
+  const [few, some, more] = [await statementsOf(20), await statementsOf(40), await statementsOf(60)];
+  expect(more - some).toBeLessThanOrEqual(some - few + 5);
+});
+
 test('what importPrompts has imported is recognized', async () => {
   const app = await createTestApp();
   const ada = await app.person();
