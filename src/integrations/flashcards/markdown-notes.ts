@@ -1,8 +1,5 @@
 /* The parts of a Markdown note that are text. */
 
-/** The longest line that is read, in characters: more than a card can have. */
-export const maxLine = 20_000;
-
 /** Lines of a note without a blank one between them. */
 export interface Paragraph {
   /** The number of the first line, starting at 1. */
@@ -29,7 +26,7 @@ export function paragraphsOf(lines: readonly string[]): Paragraph[] {
     } else if (marker !== '') {
       close(index);
       fence = marker;
-    } else if (line.trim() === '' || /^( {4}|\t)/.test(line) || line.length > maxLine) close(index);
+    } else if (line.trim() === '' || /^( {4}|\t)/.test(line)) close(index);
     else open.push(line);
   }
   close(lines.length);

@@ -6,7 +6,7 @@ import {
   linesOf,
   type UnreadNote,
 } from './flashcard.ts';
-import { maxLine, type Paragraph, paragraphsOf, withoutCode } from './markdown-notes.ts';
+import { type Paragraph, paragraphsOf, withoutCode } from './markdown-notes.ts';
 import { isTagged, usualTag } from './obsidian-tags.ts';
 
 /*
@@ -15,6 +15,8 @@ import { isTagged, usualTag } from './obsidian-tags.ts';
  * between them, and ==highlights== in notes with the tag #flashcards. A comment has when they are due. What is code is no card.
  */
 
+/** The longest paragraph whose highlights are read, in characters: more than a card can have. Each card has all of it. */
+const maxHighlighted = 20_000;
 /** The most cards of a note. */
 const maxCards = 50;
 /** A schedule that stands for none: the plugin writes it for a card that was not reviewed while its siblings were. */
@@ -27,6 +29,8 @@ export function readObsidianCards(text: string, hasClozes = isTagged(text, [usua
   const warnings: UnreadNote[] = [];
   for (const paragraph of paragraphsOf(linesOf(text))) {
     for (const { line, pairs, comment } of notesOf(paragraph, hasClozes)) {
+      if (pairs.length === 0)
+        unread.push({ line, reason: 'A paragraph with highlights has more than 20,000 characters.' });
       const { schedules, faults } = schedulesOf(comment);
       warnings.push(...faults.map((reason) => ({ line, reason })));
       const note = pairs[0]?.question ?? '';
@@ -100,8 +104,9 @@ function notesOf({ line, lines }: Paragraph, hasClozes: boolean): Note[] {
   }
   if (notes.length > 0 || !hasClozes) return notes;
   const text = lines.map(plain).join('\n').trim();
-  const pairs = text.length > maxLine ? [] : highlightsOf(text);
-  return pairs.length > 0 ? [{ line, pairs, comment: commentOf(lines) }] : [];
+  if (!highlight.test(text)) return [];
+  // Without pairs, it is one that is too long.
+  return [{ line, pairs: text.length > maxHighlighted ? [] : highlightsOf(text), comment: commentOf(lines) }];
 }
 
 /** Where a line has `::` or `:::` outside of code. */
@@ -116,9 +121,11 @@ function splitAt(line: string): { question: string; answer: string; isReversed: 
   };
 }
 
+const highlight = /==(?=\S)(.+?)==/s;
+
 /** The highlights of a text, each a card of its own. */
 function highlightsOf(text: string): Cloze[] {
-  const pattern = /==(?=\S)(.+?)==/gs;
+  const pattern = new RegExp(highlight, 'gs');
   const answer = text.replaceAll(pattern, '$1');
   return [...text.matchAll(pattern)].slice(0, maxCards).map((_match, card) => {
     let index = -1;
