@@ -1,5 +1,4 @@
 import { dayOf, doneAt, parseDate } from './dates.ts';
-import { decodeText } from './decode.ts';
 import { type ImportedFile, type ImportedRecord, ImportFileError, RowError } from './imported.ts';
 import { type JsonObject, objectOf, textOf } from './json.ts';
 import { chosen, mappedValue, nameOfFile, type ReadOptions, withDateOrder } from './options.ts';
@@ -136,7 +135,8 @@ function scaleOf(given: unknown): readonly [number, number] {
 export function readMappedCsv(bytes: Uint8Array, given: ReadOptions): ImportedFile {
   if (given.csvMapping === null) throw wrong('is missing: a CSV file is read by one');
   const mapping = toMapping(given.csvMapping);
-  const { text, encoding } = decodeText(bytes, given.encoding);
+  const reading = new Reading(given.maxRows);
+  const text = reading.decode(bytes, given.encoding);
   const names = { ...mapping.columns, ...(mapping.id && { ' id': mapping.id }) };
   const columns = Object.fromEntries(Object.entries(names).map(([field, name]) => [field, [name]]));
   const table = requireTable(text, { columns, required: Object.keys(names) }, given.delimiter);
@@ -146,8 +146,6 @@ export function readMappedCsv(bytes: Uint8Array, given: ReadOptions): ImportedFi
     given,
     table.rows.flatMap((row) => dates.map((field) => row.cell(field))),
   );
-  const reading = new Reading(given.maxRows);
-  reading.map('encoding', encoding);
   for (const [field, name] of Object.entries(mapping.columns)) reading.map(name, `${mapping.kind}: ${field}`);
   if (mapping.id) reading.map(mapping.id, 'what a row is recognized by');
   for (const name of table.unknown) reading.map(name, 'not imported');
@@ -199,10 +197,14 @@ function fieldOf(reading: Reading, row: TableRow, field: string, mapping: Mappin
   if (form === 'PRIORITY') return priorityNames.indexOf(chosen(reading, options, priority, text));
   if (form === 'STAGE') return chosen(reading, options, stageChoice, text);
   if (form === 'RATING') return ratingOf(reading, text, field, mapping, options);
-  if (form === 'MINUTES') return minutesOf(text);
-  const date = parseDate(text, options.dateOrder);
-  if (form === 'DATE') return date && dayOf(date, options.calendar);
-  return date && doneAt(date, options.calendar);
+  if (form === 'MINUTES') return reading.optional(field, text, minutesOf) ?? undefined;
+  const read = () => {
+    const date = parseDate(text, options.dateOrder);
+    if (form === 'DATE') return date && dayOf(date, options.calendar);
+    return date && doneAt(date, options.calendar);
+  };
+  const { required } = kinds[mapping.kind];
+  return (required as readonly string[]).includes(field) ? read() : reading.optional(field, text, read);
 }
 
 /** A rating from 1 to 5: as the user maps it, else in proportion to the scale of the file. */

@@ -157,10 +157,10 @@ function clockOf(rest: string): { time: string | null; offset: string | null } {
 /** Whether an offset is one that clocks of the world can have: at most 18 hours. */
 const isOffset = (offset: string) => Number(offset.slice(1, 3)) <= 18 && Number(offset.slice(-2)) <= 59;
 
-/** Whether a text in the form of a date is one of the calendar. */
+/** Whether a text in the form of a date is one of the calendar, which has no year 0. */
 export function isDate(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && !text.startsWith('0000');
 }
 
 /** The moment of a date with a time, as text with its offset. Without an offset it is by the clock of the calendar. */

@@ -1,5 +1,4 @@
 import { doneAt, parseDate, parseTime } from './dates.ts';
-import { decodeText } from './decode.ts';
 import { type ImportedFile, RowError } from './imported.ts';
 import { chosen, type ReadOptions, withDateOrder } from './options.ts';
 import { Reading } from './reading.ts';
@@ -52,11 +51,10 @@ const dateText = (row: TableRow) =>
 
 /** Reads the CSV export of Daylio. */
 export function readDaylio(bytes: Uint8Array, given: ReadOptions): ImportedFile {
-  const { text, encoding } = decodeText(bytes, given.encoding);
+  const reading = new Reading(given.maxRows);
+  const text = reading.decode(bytes, given.encoding);
   const table = requireTable(text, shape, given.delimiter);
   const options = withDateOrder(given, table.rows.map(dateText));
-  const reading = new Reading(given.maxRows);
-  reading.map('encoding', encoding);
   mapColumns(reading, table, targets);
   readTableRows(reading, table, '', (row) => {
     const date = parseDate(dateText(row), options.dateOrder);

@@ -1,6 +1,5 @@
 import { unzip } from './archives.ts';
 import { momentOf, parseDate } from './dates.ts';
-import { decodeText } from './decode.ts';
 import { type ImportedFile, ImportFileError, RowError } from './imported.ts';
 import { type JsonObject, listOf, objectOf, parseJson, textOf } from './json.ts';
 import { nameOfFile, type ReadOptions } from './options.ts';
@@ -44,7 +43,7 @@ export function readExist(bytes: Uint8Array, options: ReadOptions): ImportedFile
   const files = unzip(bytes, options, isData) ?? [[options.fileName, bytes] as const];
   const attributes = merged(
     [...files].flatMap(([name, content]) =>
-      attributesOf(parseJson(decodeText(content, options.encoding).text), attributeOf(name)),
+      attributesOf(parseJson(reading.decode(content, options.encoding)), attributeOf(name)),
     ),
   );
   if (attributes.length === 0) throw new ImportFileError('The file has no attributes of Exist.');

@@ -1,6 +1,5 @@
 import { readAnkiText } from '../flashcards/anki-text.ts';
 import type { FlashcardFile } from '../flashcards/flashcard.ts';
-import { decodeText } from './decode.ts';
 import type { ImportedFile } from './imported.ts';
 import { nameOfFile, type ReadOptions } from './options.ts';
 import { Reading } from './reading.ts';
@@ -34,9 +33,8 @@ export function addCards(reading: Reading, file: FlashcardFile, deck: string, pl
 /** Reads notes of Anki as text. */
 export function readAnkiNotes(bytes: Uint8Array, options: ReadOptions): ImportedFile {
   const reading = new Reading(options.maxRows);
-  const { text, encoding } = decodeText(bytes, options.encoding);
+  const text = reading.decode(bytes, options.encoding);
   reading.mapAll({
-    encoding,
     'notes, with their reverse and clozes': 'prompts',
     deck: 'learning',
     'tags and media': 'not imported',

@@ -1,5 +1,4 @@
 import { type FileDate, momentOf, parseDate } from './dates.ts';
-import { decodeText } from './decode.ts';
 import { type ImportedFile, RowError } from './imported.ts';
 import { chosen, type ReadOptions, withDateOrder } from './options.ts';
 import { Reading } from './reading.ts';
@@ -52,15 +51,14 @@ const ended = ['ACCEPTED', 'REJECTED', 'WITHDRAWN'];
 
 /** Reads the CSV export of a board of Huntr. */
 export function readHuntr(bytes: Uint8Array, given: ReadOptions): ImportedFile {
-  const { text, encoding } = decodeText(bytes, given.encoding);
+  const reading = new Reading(given.maxRows);
+  const text = reading.decode(bytes, given.encoding);
   const table = requireTable(text, shape, given.delimiter);
   const columns = ['created', 'applied', 'moved'];
   const options = withDateOrder(
     given,
     table.rows.flatMap((row) => columns.map((column) => row.cell(column))),
   );
-  const reading = new Reading(given.maxRows);
-  reading.map('encoding', encoding);
   mapColumns(reading, table, targets);
   readTableRows(reading, table, '', (row) => {
     const [title, company, list] = [row.cell('title'), row.cell('company'), row.cell('stage')];
@@ -93,11 +91,14 @@ export function readHuntr(bytes: Uint8Array, given: ReadOptions): ImportedFile {
 
 /** When it was applied for, and when it entered its stage: that is the latest day that the row has, if it does not say it. */
 function timesOf(reading: Reading, row: TableRow, stage: string, options: ReadOptions) {
-  const read = (column: string) => {
-    const date = parseDate(row.cell(column), options.dateOrder);
-    return date && startOf(date, options);
-  };
-  const [created, applied, moved] = [read('created'), read('applied'), read('moved')];
+  const read = (name: string, column: string) =>
+    reading.optional(name, row.cell(column), (text) => {
+      const date = parseDate(text, options.dateOrder);
+      return date && startOf(date, options);
+    });
+  const [created, applied, moved] = [
+    ...[read('Date Added', 'created'), read('Date Applied', 'applied'), read('Last Moved', 'moved')],
+  ] as const;
   if (stage === 'INTERESTED') return { enteredAt: moved ?? created };
   const appliedOn = applied && options.owner.dayOf(new Date(applied));
   if (stage === 'APPLIED' && appliedOn) return { appliedOn };

@@ -1,6 +1,5 @@
 import { unzip } from './archives.ts';
 import { dayOf, momentOf, parseDate } from './dates.ts';
-import { decodeText } from './decode.ts';
 import { type ImportedFile, ImportFileError, RowError } from './imported.ts';
 import type { ReadOptions } from './options.ts';
 import { Reading } from './reading.ts';
@@ -78,18 +77,20 @@ export function readLinkedIn(bytes: Uint8Array, options: ReadOptions): ImportedF
   const baseOf = (name: string) => name.replace(/^.*\//, '');
   // Files of one name, such as those of a basic and a complete archive, are told apart by their folders.
   const counts = Map.groupBy(files?.keys() ?? [], baseOf);
+  let isKnown = false;
   for (const [name, content] of files ?? [['', bytes] as const]) {
-    const { text } = decodeText(content, options.encoding);
+    const text = reading.decode(content, options.encoding);
     const part = files
       ? parts.find(({ file }) => file.test(name))
       : parts.toReversed().find(({ shape }) => findTable(text, shape, options.delimiter));
     const table = part && findTable(text, part.shape, options.delimiter);
-    if (part && table)
+    if (part && table) {
+      isKnown = true;
       part.read(reading, table, (counts.get(baseOf(name)) ?? []).length > 1 ? name : baseOf(name), options);
-    else if (files)
+    } else if (files)
       reading.warnings.push({ at: name, reason: 'The file has no columns that are known: it is not read.' });
   }
-  if (reading.mapping.length === 0) {
+  if (!isKnown) {
     throw new ImportFileError('The file has no connections, job applications or courses of LinkedIn.');
   }
   reading.map('messages, contacts of the phone, and all other files', 'not imported');
@@ -106,7 +107,7 @@ function readConnections(reading: Reading, table: Table, file: string, { isOwnEm
     const email = row.cell('email').toLowerCase();
     if (email !== '' && isOwnEmail(email)) throw new RowError('It is your own address.');
     if (name === '') throw new RowError('It has no name.');
-    const connected = parseDate(row.cell('connected'), 'MDY');
+    const connected = reading.optional('Connected On', row.cell('connected'), (text) => parseDate(text, 'MDY'));
     const url = webAddressOf(reading, row.cell('url'));
     reading.add({
       ...{ kind: 'PERSON', name, company: row.cell('company'), emails: email.includes('@') ? [email] : [] },
@@ -127,8 +128,9 @@ function readJobs(reading: Reading, table: Table, file: string, options: ReadOpt
     if (title === '') throw new RowError('It has no title.');
     if (company === '') throw new RowError('It has no company.');
     // LinkedIn writes dates as Americans do, in every language.
-    const applied = parseDate(row.cell('applied'), 'MDY');
-    const saved = parseDate(row.cell('saved'), 'MDY');
+    const read = (name: string, column: string) =>
+      reading.optional(name, row.cell(column), (text) => parseDate(text, 'MDY'));
+    const [applied, saved] = [read('Application Date', 'applied'), read('Saved Date', 'saved')];
     const url = webAddressOf(reading, row.cell('url'));
     const at = applied ?? saved;
     const moment = at && (at.time ? momentOf(at, options.calendar) : options.owner.startOfDay(at.date).toISOString());
@@ -153,12 +155,15 @@ function readCourses(reading: Reading, table: Table, file: string, options: Read
   readTableRows(reading, table, file, (row) => {
     const title = row.cell('title');
     if (title === '') throw new RowError('It has no title.');
-    const date = parseDate(row.cell('completed'), 'MDY') ?? parseDate(row.cell('watched'), 'MDY');
-    if (!date) throw new RowError('It was neither finished nor watched.');
+    const read = (name: string, column: string) =>
+      reading.optional(name, row.cell(column), (text) => parseDate(text, 'MDY') ?? ('NONE' as const));
+    const dates = [read('Content Completed At', 'completed'), read('Content Last Watched Date', 'watched')];
+    if (dates.every((one) => one === 'NONE')) throw new RowError('It was neither finished nor watched.');
+    const date = dates.find((one) => one !== null && one !== 'NONE') ?? null;
     reading.add({
       ...{ kind: 'LEARNING', title, key: reading.keyOf(title), sourceKind: 'COURSE', sourceTitle: 'LinkedIn Learning' },
       notes: paragraphs(given(row.cell('description')), given(row.cell('notes'))),
-      learnedOn: dayOf(date, options.calendar),
+      learnedOn: date && dayOf(date, options.calendar),
     });
   });
 }

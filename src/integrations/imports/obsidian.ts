@@ -53,7 +53,7 @@ export function readObsidian(bytes: Uint8Array, options: ReadOptions): ImportedF
   const counts = Map.groupBy(notes, ([name]) => baseOf(name));
   const untagged: { readonly name: string; readonly count: number }[] = [];
   for (const [name, content] of notes) {
-    const { text } = decodeText(content, options.encoding);
+    const text = reading.decode(content, options.encoding);
     const isChosen = settings.areFoldersDecks ? name.includes('/') : isTagged(text, settings.tags);
     const file = readObsidianCards(text, isChosen && settings.hasClozes);
     if (isChosen || options.allNotes) addCards(reading, file, titleOf(name, counts, options), name);

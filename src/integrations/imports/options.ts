@@ -1,5 +1,5 @@
 import type { Calendar } from '../../platform/time/calendar.ts';
-import { type DateOrder, orderOf } from './dates.ts';
+import { type DateOrder, inZone, orderOf } from './dates.ts';
 import { RowError } from './imported.ts';
 import { objectOf, textOf } from './json.ts';
 import { nameKey, type Reading } from './reading.ts';
@@ -92,3 +92,7 @@ export function valuesOf(document: unknown, further: ValueMap): ValueMap {
   }
   return Object.fromEntries([...all].map(([field, of]) => [field, Object.fromEntries(of)]));
 }
+
+/** The calendar of a row by its zone. If there is no such zone, that is said, and the calendar is that of the file. */
+export const zoneOf = (reading: Reading, zone: string, { calendar }: ReadOptions): Calendar =>
+  reading.optional('time zone', zone, (name) => inZone(calendar, name)) ?? calendar;

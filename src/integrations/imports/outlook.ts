@@ -1,5 +1,4 @@
 import { doneAt, momentOf, parseDate, parseTime } from './dates.ts';
-import { decodeText } from './decode.ts';
 import { type ImportedContact, type ImportedFile, ImportFileError, RowError } from './imported.ts';
 import { type ReadOptions, withDateOrder } from './options.ts';
 import {
@@ -16,7 +15,7 @@ import {
 } from './outlook-columns.ts';
 import { Reading } from './reading.ts';
 import { findTable, mapColumns, readTableRows, type Table, type TableRow } from './table.ts';
-import { cleanText, contactsOf, entriesOf, paragraphs } from './texts.ts';
+import { contactsOf, entriesOf, paragraphs } from './texts.ts';
 
 /* What Outlook exports as CSV, in the language of its user: a calendar, tasks or contacts, told apart by their columns. Texts are plain. */
 
@@ -25,9 +24,8 @@ const maxMinutes = 525_600;
 
 /** Reads what Outlook exports. */
 export function readOutlook(bytes: Uint8Array, options: ReadOptions): ImportedFile {
-  const { text, encoding } = decodeText(bytes, options.encoding);
   const reading = new Reading(options.maxRows);
-  reading.map('encoding', encoding);
+  const text = reading.decode(bytes, options.encoding);
   const forms = [
     [calendarShape, readCalendar],
     [taskShape, readTasks],
@@ -69,18 +67,18 @@ function readCalendar(reading: Reading, table: Table, given: ReadOptions): void 
     reading.add({
       ...{ kind: 'MEETING', title: row.cell('subject'), place: row.cell('location') },
       key: reading.keyOf(row.cell('subject'), row.cell('startDate'), row.cell('startTime')),
-      description: cleanText(row.cell('description')),
+      description: row.cell('description'),
       isFree: isFree(row.cell('showAs')),
       labels: entriesOf(row.cell('categories'), /[;,]/),
       attendees: attendeesOf(row, options),
-      ...timesOf(row, options),
+      ...timesOf(reading, row, options),
     });
   });
 }
 
-function timesOf(row: TableRow, { calendar, dateOrder }: ReadOptions) {
+function timesOf(reading: Reading, row: TableRow, { calendar, dateOrder }: ReadOptions) {
   const start = parseDate(row.cell('startDate'), dateOrder);
-  const end = parseDate(row.cell('endDate'), dateOrder) ?? start;
+  const end = reading.optional('End Date', row.cell('endDate'), (text) => parseDate(text, dateOrder)) ?? start;
   if (!start || !end) throw new RowError('It has no date.');
   const timeOf = (column: string) => {
     const given = row.cell(column);
@@ -88,7 +86,8 @@ function timesOf(row: TableRow, { calendar, dateOrder }: ReadOptions) {
     if (given !== '' && time === null) throw new RowError(`"${given.slice(0, 20)}" is not a time of day.`);
     return time;
   };
-  const [startTime, endTime] = [timeOf('startTime'), timeOf('endTime')];
+  const startTime = timeOf('startTime');
+  const endTime = reading.optional('End Time', row.cell('endTime'), () => timeOf('endTime'));
   if (isTrue(row.cell('isAllDay')) || startTime === null) {
     // A whole day ends at the midnight after it.
     const isNextDay = endTime?.startsWith('00:00') && end.date > start.date;
@@ -119,7 +118,10 @@ function readTasks(reading: Reading, table: Table, given: ReadOptions): void {
   });
   readTableRows(reading, table, '', (row) => {
     if (row.cell('subject') === '') throw new RowError('It has no title.');
-    const read = (column: string) => parseDate(row.cell(column), options.dateOrder);
+    const read = (column: string) => {
+      const name = table.nameOf(column) ?? column;
+      return reading.optional(name, row.cell(column), (text) => parseDate(text, options.dateOrder));
+    };
     const [start, due, completed] = [read('start'), read('due'), read('completed')];
     const share = Number(row.cell('percent').replace('%', '').replace(',', '.')) || 0;
     const state = row.cell('status');
@@ -133,7 +135,7 @@ function readTasks(reading: Reading, table: Table, given: ReadOptions): void {
     reading.add({
       ...{ kind: 'TASK', title: row.cell('subject') },
       description: paragraphs(
-        cleanText(row.cell('notes')),
+        row.cell('notes'),
         isKnown ? '' : `Status: ${state}`,
         isEstimate || /^0*$/.test(work) ? '' : `Total work: ${work}`,
       ),

@@ -12,6 +12,7 @@ import { readLinkedIn } from './linkedin.ts';
 import { readObsidian } from './obsidian.ts';
 import type { ReadOptions } from './options.ts';
 import { readOutlook } from './outlook.ts';
+import { Reading } from './reading.ts';
 import { readSuperProductivity } from './super-productivity.ts';
 import { readThings } from './things.ts';
 import { readTickTick } from './ticktick.ts';
@@ -26,9 +27,12 @@ const isJson = (bytes: Uint8Array, { encoding }: ReadOptions): boolean =>
   /^\s*[[{]/.test(decodeText(bytes.subarray(0, 256), encoding).text);
 
 const json =
-  (read: (data: unknown, options: ReadOptions) => ImportedFile): Reader =>
-  (bytes, options) =>
-    read(parseJson(decodeText(bytes, options.encoding).text), options);
+  (read: (reading: Reading, data: unknown, options: ReadOptions) => void): Reader =>
+  (bytes, options) => {
+    const reading = new Reading(options.maxRows);
+    read(reading, parseJson(reading.decode(bytes, options.encoding)), options);
+    return reading;
+  };
 
 const readers: Record<ImportFormat, Reader> = {
   TODOIST: (bytes, options) =>

@@ -1,5 +1,8 @@
+import { hasControls } from './clean-text.ts';
+import { decodeText } from './decode.ts';
 import {
   type ImportedFile,
+  type ImportedKind,
   type ImportedRecord,
   type ImportFault,
   ImportFileError,
@@ -12,6 +15,12 @@ export const nameKey = (name: string): string => name.trim().toLowerCase();
 
 /** A record without the place and the key, which the reading adds. */
 type Unplaced<R> = R extends ImportedRecord ? Omit<R, 'at'> : never;
+
+/** The field of each kind of record that has what no other field has. */
+export const detailFields: Record<ImportedKind, string | null> = {
+  ...{ TASK: 'description', MEETING: 'description', LEARNING: 'notes', ENERGY_ENTRY: 'notes' },
+  ...{ JOB_APPLICATION: 'notes', PERSON: 'notes', PROMPT: null },
+};
 
 /** The most parts of a file that are said to become something. */
 const maxMapped = 2_000;
@@ -32,12 +41,21 @@ export class Reading implements ImportedFile {
   readonly #keys = new Map<string, number>();
   /** The keys of the present row, with their counts before it. */
   #keysBefore: (readonly [string, number])[] = [];
+  /** Values of the present row that cannot be read, by name, until a record has them. */
+  #unread: (readonly [string, string])[] = [];
   readonly #mapped = new Set<string>();
   readonly #byName = new Map<object, ReadonlyMap<string, unknown>>();
 
   /** @param maxRows the most rows or items that are read */
   constructor(maxRows: number) {
     this.#maxRows = maxRows;
+  }
+
+  /** Decodes a text of the file, and says by which encoding. @param encoding null: told from the bytes */
+  decode(bytes: Uint8Array, encoding: string | null): string {
+    const { text, encoding: found } = decodeText(bytes, encoding);
+    this.map('encoding', found);
+    return text;
   }
 
   /**
@@ -51,6 +69,7 @@ export class Reading implements ImportedFile {
     this.#places.set(at, nth);
     this.#at = nth === 1 ? at : `${at} (${nth})`;
     this.#keysBefore = [];
+    this.#unread = [];
     this.readCount += 1;
     if (this.readCount > this.#maxRows) {
       throw new ImportFileError(`The file has more than ${this.#maxRows.toLocaleString('en')} rows or items.`);
@@ -72,11 +91,41 @@ export class Reading implements ImportedFile {
     });
   }
 
+  /**
+   * Reads a value that a record can do without, such as when it is due. If that is not possible, it is said, and the next record of the
+   * row has the value in its text.
+   * @param name what the file calls it
+   */
+  optional<T>(name: string, text: string, read: (text: string) => T): T | null {
+    try {
+      return read(text);
+    } catch (error) {
+      if (error instanceof ImportFileError) throw error;
+      this.#unread.push([name, text]);
+      return null;
+    }
+  }
+
   /** Adds a record of the present row. */
   add(record: Unplaced<ImportedRecord>): void {
-    if (Object.values(record).some((value) => typeof value === 'string' && value.includes('\ufffd')))
+    const texts = Object.values(record)
+      .flat()
+      .filter((value) => typeof value === 'string');
+    if (texts.some((text) => text.includes('\ufffd') || !text.isWellFormed()))
       this.warn('It has characters that could not be decoded: they stand as \ufffd.');
-    this.records.push({ at: this.#at, ...record } as ImportedRecord);
+    if (texts.some(hasControls)) this.warn('It has control characters, such as NUL: they are left out.');
+    this.records.push({ at: this.#at, ...record, ...this.#takeUnread(record) } as ImportedRecord);
+  }
+
+  /** The text of a record with the values that could not be read. */
+  #takeUnread({ kind, ...record }: Unplaced<ImportedRecord>): Readonly<Record<string, string>> {
+    const field = detailFields[kind];
+    if (field === null || this.#unread.length === 0) return {};
+    for (const [name] of this.#unread) this.warn(`The ${name} cannot be read: it stands in the ${field}.`);
+    const text = (record as Readonly<Record<string, unknown>>)[field];
+    const lines = this.#unread.map(([name, value]) => `${name}: ${value}`);
+    this.#unread = [];
+    return { [field]: [text, lines.join('\n')].filter(Boolean).join('\n\n') };
   }
 
   /** Says that something of the present row was read otherwise than the file has it. */

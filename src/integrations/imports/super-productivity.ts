@@ -1,8 +1,8 @@
 import { dayOf, isDate } from './dates.ts';
-import { type ImportedFile, type ImportedTask, ImportFileError, RowError } from './imported.ts';
+import { type ImportedTask, ImportFileError, RowError } from './imported.ts';
 import { type JsonObject, listOf, numberOf, objectOf, textOf } from './json.ts';
 import type { ReadOptions } from './options.ts';
-import { Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { paragraphs } from './texts.ts';
 
 /*
@@ -17,13 +17,12 @@ const entitiesOf = (state: unknown): ReadonlyMap<string, JsonObject> =>
 const own = new Set(['TODAY', 'NO_LIST', 'INBOX_PROJECT', 'INBOX']);
 
 /** Reads the backup of Super Productivity. */
-export function readSuperProductivity(data: unknown, options: ReadOptions): ImportedFile {
+export function readSuperProductivity(reading: Reading, data: unknown, options: ReadOptions): void {
   const outer = objectOf(data);
   const root = objectOf(outer.data ?? outer.state ?? data);
   const archiveOf = (name: string) => objectOf(outer[name] ?? root[name]).task;
   const archives = [root.taskArchive, archiveOf('archiveYoung'), archiveOf('archiveOld')];
   if (!root.task) throw new ImportFileError('The file has no tasks of Super Productivity.');
-  const reading = new Reading(options.maxRows);
   reading.mapAll({
     title: 'title',
     notes: 'description',
@@ -61,7 +60,6 @@ export function readSuperProductivity(data: unknown, options: ReadOptions): Impo
       );
     }
   }
-  return reading;
 }
 
 interface Known {

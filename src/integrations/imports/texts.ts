@@ -4,12 +4,6 @@ import type { Reading } from './reading.ts';
 
 /* Texts as files have them. */
 
-/** Control characters, which no text has. */
-const controls = /[^\P{Cc}\t\n]/gu;
-
-/** A text of any number of lines. */
-export const cleanText = (text: string): string => text.toWellFormed().replaceAll(controls, '').trim();
-
 /** The elements of texts. Another word in angle brackets is one of the text, such as `<your name>`. */
 const elements =
   'a|abbr|address|article|b|big|blockquote|body|br|caption|center|cite|code|dd|del|div|dl|dt|em|figure|font|footer|h[1-6]|head|header|hr|' +

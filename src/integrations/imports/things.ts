@@ -1,8 +1,8 @@
 import { dayOf, doneAt, momentOf, parseDate } from './dates.ts';
-import { type ImportedFile, type ImportedTask, ImportFileError, RowError } from './imported.ts';
+import { type ImportedTask, ImportFileError, RowError } from './imported.ts';
 import { type JsonObject, listOf, objectOf, textOf } from './json.ts';
 import type { ReadOptions } from './options.ts';
-import { Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { paragraphs } from './texts.ts';
 
 /*
@@ -24,8 +24,7 @@ const nowhere: Inside = { project: '', area: '', heading: '', parentKey: null, i
 const maxDepth = 20;
 
 /** Reads to-dos of Things. */
-export function readThings(data: unknown, options: ReadOptions): ImportedFile {
-  const reading = new Reading(options.maxRows);
+export function readThings(reading: Reading, data: unknown, options: ReadOptions): void {
   reading.mapAll({
     title: 'title',
     notes: 'description',
@@ -42,7 +41,6 @@ export function readThings(data: unknown, options: ReadOptions): ImportedFile {
   const items = [data, root.items, root.todos, root.tasks].find((one) => Array.isArray(one));
   if (!items) throw new ImportFileError('The file has no list of to-dos of Things.');
   readItems(reading, listOf(items), 'items', nowhere, options);
-  return reading;
 }
 
 /** A field by its names in both forms. */
@@ -104,10 +102,16 @@ function addTask(reading: Reading, item: JsonObject, inside: Inside, isProject: 
   const state = textOf(fieldOf(item, 'status'));
   const isCanceled = fieldOf(item, 'canceled') === true || /^cancell?ed$/.test(state);
   const isDone = !isCanceled && (fieldOf(item, 'completed') === true || state === 'completed');
-  const completed = parseDate(textOf(fieldOf(item, 'completion-date', 'stop_date')), null);
-  const completedAt = completed && (isDone || isCanceled) ? doneAt(completed, options.calendar) : null;
+  const completedText = isDone || isCanceled ? textOf(fieldOf(item, 'completion-date', 'stop_date')) : '';
+  const completedAt = reading.optional('completion-date', completedText, (text) => {
+    const completed = parseDate(text, null);
+    return completed && doneAt(completed, options.calendar);
+  });
   if (isDone && !completedAt) reading.warn('When it was done is not in the file: the time of the import is taken.');
-  const deadline = parseDate(textOf(fieldOf(item, 'deadline')), null);
+  const dueOn = reading.optional('deadline', textOf(fieldOf(item, 'deadline')), (text) => {
+    const deadline = parseDate(text, null);
+    return deadline && dayOf(deadline, options.calendar);
+  });
   const heading = textOf(fieldOf(item, 'heading_title', 'heading')) || inside.heading;
   const when = scheduleOf(textOf(fieldOf(item, 'when', 'start_date')), textOf(fieldOf(item, 'start')), options);
   if (when.unread)
@@ -121,7 +125,7 @@ function addTask(reading: Reading, item: JsonObject, inside: Inside, isProject: 
       when.unread && `When: ${when.unread}`,
     ),
     ...when.schedule,
-    dueOn: deadline && dayOf(deadline, options.calendar),
+    dueOn,
     labels: [...listOf(fieldOf(item, 'tags')).map(textOf), ...when.labels].filter(Boolean),
   });
   for (const [index, part] of listOf(fieldOf(item, 'checklist-items', 'checklist')).entries()) {

@@ -1,7 +1,7 @@
-import { allDayOf, dayOf, type FileDate, inZone, momentOf, parseDate } from './dates.ts';
-import { decodeText } from './decode.ts';
+import type { Calendar } from '../../platform/time/calendar.ts';
+import { allDayOf, dayOf, type FileDate, momentOf, parseDate } from './dates.ts';
 import { type ImportedFile, type ImportedTask, RowError } from './imported.ts';
-import { nameOfFile, type ReadOptions, withDateOrder } from './options.ts';
+import { nameOfFile, type ReadOptions, withDateOrder, zoneOf } from './options.ts';
 import { Reading } from './reading.ts';
 import { ruleOf } from './rrules.ts';
 import { mapColumns, readTableRows, requireTable, type TableRow } from './table.ts';
@@ -71,7 +71,8 @@ const isTrue = (text: string) => /^(?:true|y|yes|1)$/i.test(text);
 
 /** Reads the backup of TickTick. */
 export function readTickTick(bytes: Uint8Array, given: ReadOptions): ImportedFile {
-  const { text, encoding } = decodeText(bytes, given.encoding);
+  const reading = new Reading(given.maxRows);
+  const text = reading.decode(bytes, given.encoding);
   const table = requireTable(text, shape, given.delimiter);
   const dates = ['start', 'due', 'completed'];
   const options = withDateOrder(
@@ -79,8 +80,6 @@ export function readTickTick(bytes: Uint8Array, given: ReadOptions): ImportedFil
     table.rows.flatMap((row) => dates.map((column) => row.cell(column))),
   );
   const ids = Map.groupBy(table.rows, (row) => row.cell('id'));
-  const reading = new Reading(given.maxRows);
-  reading.map('encoding', encoding);
   mapColumns(reading, table, targets);
   readTableRows(reading, table, '', (row) => {
     if (/^note$/i.test(row.cell('kind'))) throw new RowError('It is a note, not a task.');
@@ -89,7 +88,8 @@ export function readTickTick(bytes: Uint8Array, given: ReadOptions): ImportedFil
     if (priority === undefined) reading.warn('The priority is none of 0, 1, 3 and 5: it has none here.');
     const list = row.cell('list') || nameOfFile(options.fileName);
     const repeat = row.cell('repeat');
-    const { state, completedAt } = stateOf(reading, row, options);
+    const local = zoneOf(reading, row.cell('zone'), options);
+    const { state, completedAt } = stateOf(reading, row, local, options);
     const key = keyOf(reading, row, list, (ids.get(row.cell('id')) ?? []).length > 1 ? completedAt : null);
     const rule = repeat === '' ? null : ruleOf(repeat);
     if (repeat !== '' && rule === null)
@@ -110,7 +110,7 @@ export function readTickTick(bytes: Uint8Array, given: ReadOptions): ImportedFil
       ),
       recurrence: rule === null ? null : { rule, anchor: 'SCHEDULE' },
       parentKey: row.cell('parent') ? `id:${row.cell('parent')}` : null,
-      ...scheduleOf(row, options),
+      ...scheduleOf(reading, row, local, options),
     });
     if (isChecklist) addItems(reading, row.cell('content'), key, state === 'TODO' ? null : completedAt);
   });
@@ -127,20 +127,30 @@ function keyOf(reading: Reading, row: TableRow, list: string, repeatedAt: string
 type State = 'TODO' | 'DONE' | 'CANCELLED' | 'ARCHIVED';
 
 /** Archived is a state of its own: it was done if it has a time of completion. */
-function stateOf(reading: Reading, row: TableRow, options: ReadOptions) {
+function stateOf(reading: Reading, row: TableRow, local: Calendar, { dateOrder }: ReadOptions) {
   const states: Record<string, State> = { '0': 'TODO', '1': 'DONE', '2': 'ARCHIVED', '-1': 'CANCELLED', '': 'TODO' };
   const state = states[row.cell('status')];
   if (state === undefined) throw new RowError('The status is none of 0, 1, 2 and -1.');
-  const completed = state === 'TODO' ? null : parseDate(row.cell('completed'), options.dateOrder);
-  if (state === 'DONE' && !completed)
+  const completedText = state === 'TODO' ? '' : row.cell('completed');
+  const completedAt = reading.optional('Completed Time', completedText, (text) => {
+    const completed = parseDate(text, dateOrder);
+    return completed && momentOf(completed, local);
+  });
+  if (state === 'DONE' && !completedAt)
     reading.warn('When it was done is not in the file: the time of the import is taken.');
-  return { state, completedAt: completed && momentOf(completed, inZone(options.calendar, row.cell('zone'))) };
+  return { state, completedAt };
 }
 
 /** When it is to be done. An all-day date is the midnight of the row's zone, told in UTC. */
-function scheduleOf(row: TableRow, { calendar, dateOrder }: ReadOptions): Partial<ImportedTask> {
-  const local = inZone(calendar, row.cell('zone'));
-  const [start, due] = [parseDate(row.cell('start'), dateOrder), parseDate(row.cell('due'), dateOrder)];
+function scheduleOf(
+  reading: Reading,
+  row: TableRow,
+  local: Calendar,
+  { dateOrder }: ReadOptions,
+): Partial<ImportedTask> {
+  const read = (name: string, column: string) =>
+    reading.optional(name, row.cell(column), (text) => parseDate(text, dateOrder));
+  const [start, due] = [read('Start Date', 'start'), read('Due Date', 'due')];
   const first = start ?? due;
   const isDay = isTrue(row.cell('isAllDay')) || first?.time === null;
   const day = (date: FileDate | null) => date && (isDay ? allDayOf : dayOf)(date, local);

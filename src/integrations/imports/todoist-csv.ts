@@ -1,7 +1,6 @@
 import { zoneNameOf } from '../ics/zone-names.ts';
 import { findRecurrence } from '../natural-language/recurrences.ts';
 import { dayOf, inZone, momentOf, parseDate, parseTime } from './dates.ts';
-import { decodeText } from './decode.ts';
 import { type ImportedFile, type ImportedTask, RowError } from './imported.ts';
 import { nameOfFile, type ReadOptions, withDateOrder } from './options.ts';
 import { Reading } from './reading.ts';
@@ -100,15 +99,14 @@ export function readTodoistDate(text: string, { calendar, dateOrder }: ReadOptio
 
 /** Reads a template of Todoist. */
 export function readTodoistCsv(bytes: Uint8Array, given: ReadOptions): ImportedFile {
-  const { text, encoding } = decodeText(bytes, given.encoding);
+  const reading = new Reading(given.maxRows);
+  const text = reading.decode(bytes, given.encoding);
   const table = requireTable(text, shape, given.delimiter);
   const options = withDateOrder(
     given,
     table.rows.flatMap((row) => [row.cell('date'), row.cell('deadline')]),
   );
-  const reading = new Reading(given.maxRows);
   const project = nameOfFile(options.fileName);
-  reading.map('encoding', encoding);
   reading.map('name of the file', project === '' ? 'not known' : `project "${project}"`);
   mapColumns(reading, table, targets);
   /** The tasks that those with a greater indent belong to, by indent. */

@@ -1,8 +1,8 @@
-import { dayOf, inZone, momentOf, parseDate } from './dates.ts';
-import { type ImportedFile, ImportFileError, RowError } from './imported.ts';
+import { dayOf, momentOf, parseDate } from './dates.ts';
+import { ImportFileError, RowError } from './imported.ts';
 import { type JsonObject, listOf, numberOf, objectOf, textOf } from './json.ts';
-import type { ReadOptions } from './options.ts';
-import { Reading } from './reading.ts';
+import { type ReadOptions, zoneOf } from './options.ts';
+import type { Reading } from './reading.ts';
 import { paragraphs } from './texts.ts';
 import { readTodoistDate } from './todoist-csv.ts';
 
@@ -12,8 +12,7 @@ import { readTodoistDate } from './todoist-csv.ts';
 const priorities: Record<number, number> = { 1: 0, 2: 2, 3: 3, 4: 4 };
 
 /** Reads tasks of the API of Todoist. */
-export function readTodoistJson(data: unknown, options: ReadOptions): ImportedFile {
-  const reading = new Reading(options.maxRows);
+export function readTodoistJson(reading: Reading, data: unknown, options: ReadOptions): void {
   const root = objectOf(data);
   const items = Array.isArray(data) ? data : [root.items, root.tasks, root.results].flatMap(listOf);
   if (![data, root.items, root.tasks, root.results].some((one) => Array.isArray(one)))
@@ -47,12 +46,20 @@ export function readTodoistJson(data: unknown, options: ReadOptions): ImportedFi
       if (id === '') throw new RowError('It has no id.');
       if (task.is_deleted === true || task.is_deleted === 1) throw new RowError('It is deleted.');
       const due = objectOf(task.due);
-      const { schedule, isWhole } = scheduleOf(due, options);
+      const { schedule, isWhole } = scheduleOf(reading, due, options);
       if (!isWhole) reading.warn('How it repeats cannot be read as a whole: it stands in the description.');
-      const deadline = parseDate(textOf(objectOf(task.deadline).date), null);
-      const completed = parseDate(textOf(task.completed_at ?? task.completed_date), null);
-      const isDone = task.checked === true || task.checked === 1 || task.is_completed === true || completed !== null;
-      if (isDone && !completed) reading.warn('When it was done is not in the file: the time of the import is taken.');
+      const dueOn = reading.optional('deadline', textOf(objectOf(task.deadline).date), (text) => {
+        const deadline = parseDate(text, null);
+        return deadline && dayOf(deadline, options.calendar);
+      });
+      const completedText = textOf(task.completed_at ?? task.completed_date);
+      const completedAt = reading.optional('completed_at', completedText, (text) => {
+        const completed = parseDate(text, null);
+        return completed && momentOf(completed, options.calendar);
+      });
+      const isChecked = task.checked === true || task.checked === 1 || task.is_completed === true;
+      const isDone = isChecked || completedAt !== null;
+      if (isDone && !completedAt) reading.warn('When it was done is not in the file: the time of the import is taken.');
       const { amount, unit } = objectOf(task.duration);
       const isEstimate = unit === 'minute' || amount === undefined;
       const section = textOf(sections.get(textOf(task.section_id))?.name);
@@ -66,12 +73,12 @@ export function readTodoistJson(data: unknown, options: ReadOptions): ImportedFi
           ...(comments.get(id) ?? []).map(({ content }) => textOf(content)),
         ),
         status: isDone ? 'DONE' : 'TODO',
-        completedAt: completed && momentOf(completed, options.calendar),
+        completedAt,
         priority: priorities[numberOf(task.priority) ?? 1] ?? 0,
         ...schedule,
         // What is done does not come again: each completion of what repeats is a task of its own.
         ...(isDone && { recurrence: null }),
-        dueOn: deadline && dayOf(deadline, options.calendar),
+        dueOn,
         estimateMinutes: isEstimate ? numberOf(amount) : null,
         parentKey: textOf(task.parent_id) === '' ? null : `id:${textOf(task.parent_id)}`,
         project: textOf(projects.get(textOf(task.project_id))?.name),
@@ -79,15 +86,17 @@ export function readTodoistJson(data: unknown, options: ReadOptions): ImportedFi
       });
     });
   }
-  return reading;
 }
 
 /** The schedule of a date, and how it repeats if the words that say so can be read as a whole. */
-function scheduleOf(due: JsonObject, options: ReadOptions) {
-  const date = parseDate(textOf(due.datetime) || textOf(due.date), null);
-  if (!date) return { schedule: {}, isWhole: true };
-  const calendar = inZone(options.calendar, textOf(due.timezone));
-  const schedule = date.time === null ? { scheduledOn: date.date } : { scheduledAt: momentOf(date, calendar) };
+function scheduleOf(reading: Reading, due: JsonObject, options: ReadOptions) {
+  const calendar = zoneOf(reading, textOf(due.timezone), options);
+  const schedule = reading.optional('due', textOf(due.datetime) || textOf(due.date), (text) => {
+    const date = parseDate(text, null);
+    if (!date) return null;
+    return date.time === null ? { scheduledOn: date.date } : { scheduledAt: momentOf(date, calendar) };
+  });
+  if (!schedule) return { schedule: {}, isWhole: true };
   if (due.is_recurring !== true) return { schedule, isWhole: true };
   const recurrence = readTodoistDate(textOf(due.string), options)?.recurrence ?? null;
   return { schedule: { ...schedule, recurrence }, isWhole: recurrence !== null };

@@ -1,7 +1,6 @@
 import { textOfHtml } from '../html.ts';
 import { unzip } from './archives.ts';
 import { dayOf, momentOf, parseDate } from './dates.ts';
-import { decodeText } from './decode.ts';
 import { type ImportedFile, type ImportedTask, ImportFileError, RowError } from './imported.ts';
 import { type JsonObject, listOf, numberOf, objectOf, parseJson, textOf } from './json.ts';
 import type { ReadOptions } from './options.ts';
@@ -33,7 +32,7 @@ export function readVikunja(bytes: Uint8Array, options: ReadOptions): ImportedFi
     related_tasks: 'parent task, and tasks that it waits for',
     'attachments, reminders, assignees': 'not imported',
   });
-  const root = parseJson(decodeText(data, options.encoding).text);
+  const root = parseJson(reading.decode(data, options.encoding));
   const all = projectsOf(root).flatMap(({ project, at }) =>
     listOf(project.tasks).map((task, t) => ({ task: objectOf(task), project, at: `${at}.tasks[${t}]` })),
   );
@@ -94,7 +93,7 @@ function addTask(
   { parents, blockers }: Relations,
   { calendar }: ReadOptions,
 ): void {
-  const read = (field: string) => parseDate(textOf(task[field]), null);
+  const read = (field: string) => reading.optional(field, textOf(task[field]), (text) => parseDate(text, null));
   const [start, due, done] = [read('start_date'), read('due_date'), read('done_at')];
   const isDone = task.done === true;
   if (isDone && !done) reading.warn('When it was done is not in the file: the time of the import is taken.');

@@ -1,6 +1,8 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { cleanText } from '../../../src/integrations/imports/clean-text.ts';
 import { readRows } from '../../../src/integrations/imports/delimited.ts';
+import type { ImportFormat } from '../../../src/integrations/imports/formats.ts';
 import type { ImportedFile } from '../../../src/integrations/imports/imported.ts';
 import { readText, sample } from '../../support/imports.ts';
 
@@ -8,6 +10,13 @@ import { readText, sample } from '../../support/imports.ts';
 
 const titles = ({ records }: ImportedFile) => records.map((record) => ('title' in record ? record.title : record.kind));
 const tasks = 'TYPE,CONTENT,PRIORITY\ntask,Grüße an Zoë,1\ntask,Call,4\n';
+
+function utf32(text: string, isLittleEndian: boolean): Buffer {
+  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  const view = new DataView(new ArrayBuffer(4 * codes.length));
+  for (const [index, code] of codes.entries()) view.setUint32(4 * index, code, isLittleEndian);
+  return Buffer.from(view.buffer);
+}
 
 test('texts are decoded by their mark, as UTF-8 or UTF-16, or by a code page', () => {
   const utf16 = Buffer.from(tasks, 'utf16le');
@@ -17,15 +26,97 @@ test('texts are decoded by their mark, as UTF-8 or UTF-16, or by a code page', (
     Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]),
     utf16,
     Buffer.from(utf16).swap16(),
+    ...[utf32(tasks, true), utf32(tasks, false), utf32(`\uFEFF${tasks}`, true), utf32(`\uFEFF${tasks}`, false)],
     Buffer.from(tasks, 'latin1'),
   ];
-  for (const content of contents) expect(titles(readText('TODOIST', content))).toEqual(['Grüße an Zoë', 'Call']);
-  // One damaged byte does not make all of a file another encoding.
-  const many = Buffer.concat([Buffer.from(`${tasks}${'task,äöü,1\n'.repeat(9)}task,x`), Buffer.from([0xe9, 0x0a])]);
-  expect(titles(readText('TODOIST', many))[0]).toBe('Grüße an Zoë');
+  const encodings = contents.map((content) => {
+    const file = readText('TODOIST', content);
+    expect(titles(file)).toEqual(['Grüße an Zoë', 'Call']);
+    return file.mapping.find(({ from }) => from === 'encoding')?.to;
+  });
+  const wide = ['utf-32le', 'utf-32be'];
+  expect(encodings).toEqual(['utf-8', 'utf-8', 'utf-16le', 'utf-16le', 'utf-16be', ...wide, ...wide, 'windows-1252']);
   const russian = Buffer.concat([Buffer.from('TYPE,CONTENT\ntask,'), Buffer.from([0xc4, 0xe0, 0x0a])]);
   expect(titles(readText('TODOIST', russian, { encoding: 'windows-1251' }))).toEqual(['Да']);
   expect(() => readText('TODOIST', russian, { encoding: 'latin-99' })).toThrow('There is no encoding latin-99.');
+});
+
+const cut = Buffer.from([0xc3]);
+const latin = Buffer.from('äöüß', 'latin1');
+
+test.each([
+  ['one character is cut', [tasks, 'task,M', cut, 'ller\n']],
+  ['half of the characters are cut', ['TYPE,CONTENT\ntask,ä\ntask,M', cut, 'ller\n']],
+  ['a row is of another encoding', ['TYPE,CONTENT\ntask,ä\ntask,ö\ntask,', latin, '\n']],
+  ['a block is overwritten', [tasks, 'task,', Buffer.alloc(200, 0xb5), '\n']],
+  ['the file is cut off', [tasks, 'task,M', cut]],
+])('a file of UTF-8 stays that if %s, and its damaged rows are named', (_how, parts) => {
+  const content = Buffer.concat(parts.map((part) => Buffer.from(part)));
+  const { mapping, records, warnings } = readText('TODOIST', content);
+  expect(mapping).toContainEqual({ from: 'encoding', to: 'utf-8' });
+  const last = records.at(-1);
+  expect(warnings).toEqual([
+    { at: last?.at, reason: 'It has characters that could not be decoded: they stand as \ufffd.' },
+  ]);
+});
+
+test.each(['Grüße an Zoë', '« déjà vu »', '« café\u00a0»\ntask,déjà', 'SÃO PAULO', 'naïve'])(
+  'what is of a code page is read by it: %s',
+  (title) => {
+    const { mapping, warnings } = readText('TODOIST', Buffer.from(`TYPE,CONTENT\ntask,${title}\n`, 'latin1'));
+    expect([mapping[0], warnings]).toEqual([{ from: 'encoding', to: 'windows-1252' }, []]);
+  },
+);
+
+test('every format says the encoding of its texts', () => {
+  const files = [
+    ...[
+      ['todoist.csv', 'TODOIST'],
+      ['ticktick.csv', 'TICKTICK'],
+      ['vikunja.json', 'VIKUNJA'],
+      ['anki.txt', 'ANKI'],
+    ],
+    ...[
+      ['superproductivity.json', 'SUPER_PRODUCTIVITY'],
+      ['things.json', 'THINGS'],
+      ['outlook.csv', 'OUTLOOK'],
+    ],
+    ...[
+      ['daylio.csv', 'DAYLIO'],
+      ['exist.json', 'EXIST'],
+      ['obsidian.md', 'OBSIDIAN'],
+      ['huntr.csv', 'HUNTR'],
+    ],
+    ['linkedin.csv', 'LINKEDIN'],
+  ] as [string, ImportFormat][];
+  for (const [name, format] of files)
+    expect(readText(format, sample(name)).mapping).toContainEqual({ from: 'encoding', to: 'utf-8' });
+});
+
+test('control characters are left out and named, and breaks of lines in any form are kept', () => {
+  const text = JSON.stringify([
+    { title: 'a\0b', notes: 'one\u000btwo\r\nthree', tags: ['x'] },
+    { title: 'c', tags: ['y\u0007'] },
+    { title: 'd', notes: 'half \ud83d' },
+  ]);
+  const { records, warnings } = readText('THINGS', text);
+  const left = 'It has control characters, such as NUL: they are left out.';
+  expect(warnings).toEqual([
+    { at: 'items[0]', reason: left },
+    { at: 'items[1]', reason: left },
+    { at: 'items[2]', reason: 'It has characters that could not be decoded: they stand as \ufffd.' },
+  ]);
+  expect(cleanText((records[0] as { notes?: string; description?: string }).description ?? '')).toBe('one\ntwo\nthree');
+});
+
+test('a long line of a note hides neither its tag nor the cards around it, and is named if it has one', () => {
+  const long = 'x'.repeat(30_000);
+  const note = `#flashcards ${long}\n\nWhat?::That\n${long}\n\nWho?\n?\n${long}\n\n==${long}==\n`;
+  const { records, skipped, warnings } = readText('OBSIDIAN', note);
+  // The answer that is too long for a prompt is named by the import.
+  expect(records.map((record) => 'question' in record && record.question)).toEqual(['What?', 'Who?']);
+  expect(skipped).toEqual([{ at: 'line 10', reason: 'A paragraph with highlights has more than 20,000 characters.' }]);
+  expect(warnings).toEqual([]);
 });
 
 test.each([',', ';', '\t', '|'])('the delimiter %j is found by the column names', (delimiter) => {

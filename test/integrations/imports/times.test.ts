@@ -70,13 +70,15 @@ test('an all-day date is the midnight of its zone told in UTC, whenever the days
     'Moment,0,2026-11-05T23:30:00+0000,2026-11-05T23:30:00+0000,Europe/Berlin,false',
     'Mars,0,2026-11-05T23:30:00+0000,,Mars/Base,false',
   );
-  const { records, skipped } = readText('TICKTICK', text, { calendar: late, owner: late });
+  const { records, skipped, warnings } = readText('TICKTICK', text, { calendar: late, owner: late });
   expect(records).toMatchObject([
     { scheduledOn: '2026-11-06', dueOn: '2026-11-06' },
     { scheduledOn: '2026-11-06' },
     { scheduledAt: '2026-11-05T23:30:00.000Z', dueOn: '2026-11-06' },
+    { scheduledAt: '2026-11-05T23:30:00.000Z', description: 'time zone: Mars/Base' },
   ]);
-  expect(skipped).toEqual([{ at: 'line 5', reason: 'There is no time zone "Mars/Base".' }]);
+  expect(skipped).toEqual([]);
+  expect(warnings).toEqual([{ at: 'line 5', reason: 'The time zone cannot be read: it stands in the description.' }]);
 });
 
 test('where a day begins at 4, what is before belongs to the night after it', () => {
@@ -90,4 +92,55 @@ test('where a day begins at 4, what is before belongs to the night after it', ()
     { moment: '2026-11-06T00:30:00.000Z' },
     { moment: '2026-11-05T03:30:00.000Z' },
   ]);
+});
+
+const things = (more: object) => JSON.stringify([{ title: 'x', ...more }]);
+const vikunja = (more: object) => JSON.stringify([{ title: 'P', tasks: [{ id: 1, title: 'x', ...more }] }]);
+const superProductivity = (more: object) => JSON.stringify({ task: { entities: { a: { title: 'x', ...more } } } });
+const tasks = { kind: 'task', columns: { title: 'Was', dueOn: 'Wann', estimateMinutes: 'Min' } };
+
+test.each([
+  ['TODOIST', JSON.stringify([{ id: 1, content: 'x', due: { date: '0000-01-01' } }]), 'due: 0000-01-01'],
+  ['TODOIST', JSON.stringify([{ id: 1, content: 'x', deadline: { date: '2026-02-30' } }]), 'deadline: 2026-02-30'],
+  ['TODOIST', JSON.stringify([{ id: 1, content: 'x', checked: true, completed_at: 'x' }]), 'completed_at: x'],
+  [
+    'TODOIST',
+    JSON.stringify([{ id: 1, content: 'x', due: { date: '2026-11-05T09:00:00', timezone: 'Mars/Base' } }]),
+    'time zone: Mars/Base',
+  ],
+  ['TODOIST', 'TYPE,CONTENT,DEADLINE\ntask,x,0000-01-01\n', 'Deadline: 0000-01-01'],
+  ['TICKTICK', 'Title,Status,Due Date\nx,0,2026-13-45T00:00:00+0000\n', 'Due Date: 2026-13-45T00:00:00+0000'],
+  ['TICKTICK', 'Title,Status,Completed Time\nx,1,0000-01-01\n', 'Completed Time: 0000-01-01'],
+  ['VIKUNJA', vikunja({ due_date: '0000-12-31T00:00:00Z' }), 'due_date: 0000-12-31T00:00:00Z'],
+  ['VIKUNJA', vikunja({ done: true, done_at: '2026-02-30T00:00:00Z' }), 'done_at: 2026-02-30T00:00:00Z'],
+  ['SUPER_PRODUCTIVITY', superProductivity({ dueDay: '0000-01-01' }), 'dueDay: 0000-01-01'],
+  ['THINGS', things({ deadline: '2026-02-30' }), 'deadline: 2026-02-30'],
+  ['THINGS', things({ completed: true, 'completion-date': '0000-01-01' }), 'completion-date: 0000-01-01'],
+  ['OUTLOOK', 'Subject,Due Date,Start Date\nx,31.02.2026,\n', 'Due Date: 31.02.2026'],
+  ['OUTLOOK', 'Subject,Start Date,Start Time,End Date\nx,13.11.2026,9:00,31.02.2026\n', 'End Date: 31.02.2026'],
+  ['HUNTR', 'Job Title,Company,List,Date Applied\nx,y,Applied,2026-02-30\n', 'Date Applied: 2026-02-30'],
+  ['LINKEDIN', 'First Name,Last Name,Connected On\nx,y,31 Feb 2026\n', 'Connected On: 31 Feb 2026'],
+  ['LINKEDIN', 'Company Name,Job Title,Application Date\nx,y,2/30/26\n', 'Application Date: 2/30/26'],
+  ['LINKEDIN', 'Content Title,Content Completed At (if completed)\nx,2026-02-30\n', 'Content Completed At: 2026-02-30'],
+  ['CSV', 'Was,Wann,Min\nx,0000-01-01,\n', 'dueOn: 0000-01-01', tasks],
+  ['CSV', 'Was,Wann,Min\nx,,many\n', 'estimateMinutes: many', tasks],
+] as const)(
+  'of %s, a value that cannot be read costs no row: %s',
+  (format, content, line, csvMapping: unknown = null) => {
+    const { records, skipped, warnings } = readText(format, content, { csvMapping });
+    expect(skipped).toEqual([]);
+    const [record] = records;
+    expect(record && ('notes' in record ? record.notes : 'description' in record && record.description)).toContain(
+      line,
+    );
+    const [name = ''] = line.split(':');
+    expect(
+      warnings.some(({ reason }) => reason.toLowerCase().includes(`the ${name.toLowerCase()} cannot be read`)),
+    ).toBe(true);
+  },
+);
+
+test('what a record cannot be without still costs its row', () => {
+  const { readCount, skipped } = readText('DAYLIO', 'mood,date\nrad,0000-01-01\nrad,2026-02-30\n');
+  expect([readCount, skipped.map(({ at }) => at)]).toEqual([2, ['line 2', 'line 3']]);
 });

@@ -9,6 +9,7 @@ import type {
   ImportedRecord,
   ImportedTask,
 } from '../../../integrations/imports/imported.ts';
+import { detailFields } from '../../../integrations/imports/reading.ts';
 import { paragraphs } from '../../../integrations/imports/texts.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
@@ -25,7 +26,7 @@ import { createMeetingInput } from '../../meetings/meetings/meetings.rules.ts';
 import { createPersonInput } from '../../people/people/people.rules.ts';
 import { completeTaskInput, createTaskInput } from '../../tasks/tasks/tasks.rules.ts';
 import type { FileToRead } from './file-imports.loaders.ts';
-import type { FileToImport, Planned } from './file-imports.rules.ts';
+import type { FileToImport, Planned, RecordFault } from './file-imports.rules.ts';
 
 /** How much is read of a file: the rows or items, and the bytes that are unpacked of an archive. */
 export interface FileLimits {
@@ -161,17 +162,59 @@ const checks: { [K in ImportedKind]: Check<Extract<ImportedRecord, { kind: K }>>
   PROMPT: () => null,
 };
 
-/** Why a record cannot be written, as a sentence. Null if it can. */
-export function faultOf(record: Planned, { calendar, viewer }: Viewing): string | null {
-  if (record.kind === 'PERSON' && record.emails?.some(ownAddresses(viewer.account))) return 'It is your own address.';
+/** What is wrong with a record. Null if it can be written. */
+export function faultOf(record: Planned, { calendar, viewer }: Viewing): RecordFault | null {
+  if (record.kind === 'PERSON' && record.emails?.some(ownAddresses(viewer.account)))
+    return { reason: 'It is your own address.', without: null };
   try {
     (checks[record.kind] as Check<ImportedRecord>)(record, calendar);
     return null;
   } catch (error) {
-    if (error instanceof InvalidInputError) return sentenceOf(error);
+    if (error instanceof InvalidInputError) return { reason: sentenceOf(error), without: withoutWrong(record, error) };
     throw error;
   }
 }
+
+/** The values that records can do without, by kind. */
+const optionalValues: Readonly<Partial<Record<ImportedKind, readonly string[]>>> = {
+  TASK: ['scheduledOn', 'scheduledAt', 'dueOn', 'estimateMinutes', 'completedAt', 'recurrence'],
+  JOB_APPLICATION: ['enteredAt', 'appliedOn', 'url'],
+  PERSON: ['emails'],
+  MEETING: ['attendees'],
+  LEARNING: ['learnedOn', 'sourceUrl'],
+};
+
+/** A record without its values that break rules, which stand in its text instead. Null if it cannot do without one of them. */
+function withoutWrong(record: Planned, { issues }: InvalidInputError): RecordFault['without'] {
+  const details = detailFields[record.kind];
+  const optional = optionalValues[record.kind] ?? [];
+  if (details === null || !issues.every(({ path }) => optional.includes(path[1] ?? ''))) return null;
+  const fields: Record<string, unknown> = { ...record };
+  const lines: string[] = [];
+  const notes: string[] = [];
+  for (const [field, some] of Map.groupBy(issues, ({ path }) => path[1] ?? '')) {
+    const value = fields[field];
+    // Of a list, only the entries that are named.
+    const places = new Set(some.map(({ path }) => path[2]));
+    const isWrong = (_one: unknown, index: number) => places.has(undefined) || places.has(`${index}`);
+    const wrong = Array.isArray(value) ? value.filter(isWrong) : [value];
+    fields[field] = Array.isArray(value) ? value.filter((one) => !wrong.includes(one)) : null;
+    lines.push(`${field}: ${wrong.map(textOf).join(', ')}`);
+    notes.push(`${field} ${some[0]?.message.replace(/:.*$/s, '')}: it stands in the ${details} instead.`);
+  }
+  return {
+    record: { ...fields, [details]: paragraphs(fields[details] as string | undefined, lines.join('\n')) } as never,
+    notes,
+  };
+}
+
+/** A value that is left out, as a text. */
+const textOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value)
+        .filter((one) => typeof one === 'string')
+        .join(' ')
+    : String(value);
 
 /** The issues of an input, as a sentence. */
 export const sentenceOf = ({ issues }: InvalidInputError): string =>

@@ -1,5 +1,6 @@
 import { v5 } from 'uuid';
 import { z } from 'zod';
+import { cleanText } from '../../../integrations/imports/clean-text.ts';
 import { type ImportFormat, importFormats } from '../../../integrations/imports/formats.ts';
 import type {
   ImportedFile,
@@ -9,7 +10,7 @@ import type {
   ImportFault,
 } from '../../../integrations/imports/imported.ts';
 import type { ReadOptions, ValueMap } from '../../../integrations/imports/options.ts';
-import { unforeseen } from '../../../integrations/imports/reading.ts';
+import { detailFields, unforeseen } from '../../../integrations/imports/reading.ts';
 import { maxTreeDepth } from '../../../platform/records/hierarchies.ts';
 import { isTimeZone } from '../../../platform/time/calendar.ts';
 import { lineOrEmpty } from '../../../platform/validation/input-rules.ts';
@@ -85,6 +86,14 @@ export interface FileToImport {
 /** A record of a file with the id that it has here. */
 export type Planned<R extends ImportedRecord = ImportedRecord> = R & { readonly id: string };
 
+/** What is wrong with a record. */
+export interface RecordFault {
+  /** Why it cannot be written, as a sentence. */
+  readonly reason: string;
+  /** The record without the values that it can do without, and what is to be said of them. Null if that does not help. */
+  readonly without: { readonly record: Planned; readonly notes: readonly string[] } | null;
+}
+
 /** What the records of a file are to become. */
 export interface ImportPlan {
   readonly records: readonly Planned[];
@@ -110,13 +119,6 @@ const limits: Record<ImportedKind, { lines: Record<string, number>; texts: Recor
   PROMPT: { lines: { deck: 300 }, texts: {} },
 };
 
-/** Where a title that is too long stands in full. */
-const detailField: Partial<Record<ImportedKind, string>> = {
-  TASK: 'description',
-  MEETING: 'description',
-  LEARNING: 'notes',
-};
-
 const toLine = (text: string) => cleanText(text).replaceAll(/[\s\u2028\u2029]+/g, ' ');
 const count = (length: number) => length.toLocaleString('en');
 
@@ -129,7 +131,7 @@ function fitted<R extends ImportedRecord>(record: R, warn: (reason: string) => v
     const whole = toLine(fields[field]);
     fields[field] = whole.length <= max ? whole : `${truncate(whole, max - 1)}…`;
     if (whole.length <= max) continue;
-    const details = field === 'title' ? detailField[record.kind] : undefined;
+    const details = ['title', 'name'].includes(field) ? detailFields[record.kind] : null;
     if (details) fields[details] = [whole, fields[details]].filter(Boolean).join('\n\n');
     warn(
       `The ${field} has ${count(whole.length)} characters: it is shortened${details ? `, and stands in full in ${details}` : ''}.`,
@@ -161,12 +163,12 @@ const recordsInTurn = 100;
 /**
  * Plans the records of a file: with their ids, texts that fit, and parents before their parts. Yields so that others can take a turn.
  * @param identify the id that a record has here
- * @param faultOf why a record cannot be written, if it cannot. Then nothing of its row is
+ * @param faultOf what is wrong with a record. If it cannot be written, nothing of its row is
  */
 export function* planRecords(
   file: Pick<ImportedFile, 'records'>,
   identify: (record: ImportedRecord) => string,
-  faultOf: (record: Planned) => string | null,
+  faultOf: (record: Planned) => RecordFault | null,
 ): Generator<void, ImportPlan> {
   const warnings: ImportFault[] = [];
   const skipped = new Map<string, ImportFault>();
@@ -174,14 +176,17 @@ export function* planRecords(
   const places = new Map<string, string>();
   for (const [index, record] of file.records.entries()) {
     if (index % recordsInTurn === recordsInTurn - 1) yield;
-    const fit = fitted(record, (reason) => warnings.push({ at: record.at, reason }));
-    const planned = { ...fit, id: identify(fit) };
+    const warn = (reason: string) => void warnings.push({ at: record.at, reason });
+    const fit = fitted(record, warn);
+    const planned: Planned = { ...fit, id: identify(fit) };
     const other = places.get(planned.id);
-    const isSkipped = skipped.has(record.at);
-    const reason = isSkipped ? null : other ? `It is the same as that of ${other}.` : checked(() => faultOf(planned));
-    if (!isSkipped && reason === null) places.set(planned.id, record.at);
-    if (reason !== null) skipped.set(record.at, { at: record.at, reason });
-    records.push(planned);
+    if (skipped.has(record.at)) continue;
+    const result = other ? { reason: `It is the same as that of ${other}.` } : checked(planned, faultOf, warn);
+    if ('reason' in result) skipped.set(record.at, { at: record.at, reason: result.reason });
+    else {
+      places.set(planned.id, record.at);
+      records.push(result.record);
+    }
   }
   const good = records.filter(({ at }) => !skipped.has(at));
   const tasks = good.filter((record) => record.kind === 'TASK') as Planned<ImportedTask>[];
@@ -192,12 +197,21 @@ export function* planRecords(
   };
 }
 
-/** What a check says. One that fails itself costs the record alone. */
-function checked(check: () => string | null): string | null {
+/** A record as it can be written, or why it cannot be. A check that fails itself costs the record alone. */
+function checked(
+  record: Planned,
+  faultOf: (record: Planned) => RecordFault | null,
+  warn: (reason: string) => void,
+): { readonly record: Planned } | { readonly reason: string } {
   try {
-    return check();
+    const fault = faultOf(record);
+    if (!fault) return { record };
+    const lighter = fault.without && fitted(fault.without.record, warn);
+    if (!lighter || faultOf(lighter)) return { reason: fault.reason };
+    for (const note of fault.without?.notes ?? []) warn(note);
+    return { record: lighter };
   } catch {
-    return unforeseen;
+    return { reason: unforeseen };
   }
 }
 

@@ -109,7 +109,7 @@ export async function importFile(
       { records: read.records.map((record) => withDayOfEnd(record, ctx.calendar)) },
       (record) =>
         (record.kind === 'PROMPT' ? cardsOf(record).prompts[0]?.id : undefined) ?? idOf(record.kind, record.key),
-      (record) => (record.kind === 'PROMPT' ? (cardsOf(record).skipped[0]?.reason ?? null) : faultOf(record, ctx)),
+      (record) => (record.kind === 'PROMPT' ? faultOfCard(cardsOf(record)) : faultOf(record, ctx)),
     ),
   );
   const written = await writeAll(ctx, plan.records, options, isDryRun, how);
@@ -126,6 +126,10 @@ export async function importFile(
     counts: written.counts,
   };
 }
+
+/** What is wrong with the card of a plan. */
+const faultOfCard = ({ skipped: [fault] }: ReturnType<typeof planImport>) =>
+  fault ? { reason: fault.reason, without: null } : null;
 
 const places = new Intl.Collator('en', { numeric: true });
 const byPlaceInFile = (a: ImportFault, b: ImportFault) => places.compare(a.at, b.at);

@@ -101,6 +101,39 @@ test('a row that cannot be written costs no other, and is named with the reason'
   ]);
 });
 
+test('a value that rules refuse costs no row if the record can do without it, and is not lost', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const fields = `${counts} skipped { place reason } warnings { place reason }`;
+  const mapping = `kind: task
+columns: { title: T, status: S, completedAt: C, estimateMinutes: M }`;
+  const rows = 'T,S,C,M\nx,done,2031-01-01,\ny,done,2026-11-01,99999999\n';
+  expect(await run(ada, text(rows, 'CSV', { mapping }), fields)).toMatchObject({
+    ...{ takenCount: 2, skipped: [] },
+    warnings: [
+      { place: 'line 2', reason: 'completedAt must not be in the future: it stands in the description instead.' },
+      { place: 'line 3', reason: expect.stringContaining('estimateMinutes must be a whole number from 1 to 43200') },
+    ],
+  });
+  const [x, y] = await tasksOf(ada);
+  expect(x).toMatchObject({ status: 'DONE', completedAt: app.clock.now().toISOString() });
+  expect([x.description, y.description]).toEqual([
+    expect.stringContaining('completedAt: 2031-01-01'),
+    'estimateMinutes: 99999999',
+  ]);
+
+  const people = 'kind: person\ncolumns: { name: N, emails: E }';
+  const list = 'N,E\nMara,mara@example.org;not an address;m@x\n';
+  expect(await run(ada, text(list, 'CSV', { mapping: people }), fields)).toMatchObject({ takenCount: 1 });
+  const found = await ada.query('{ people { nodes { name emails notes } } }');
+  expect(found.people.nodes).toEqual([
+    { name: 'Mara', emails: ['mara@example.org'], notes: 'emails: not an address, m@x' },
+  ]);
+
+  const repeated = 'Title,Status,Repeat\nz,0,FREQ=DAILY;INTERVAL=999999999\n';
+  expect(await run(ada, text(repeated, 'TICKTICK'), fields)).toMatchObject({ takenCount: 1, skipped: [] });
+});
+
 test('the stages of a board are kept with their days', async () => {
   const app = await createTestApp();
   const ada = await app.person();

@@ -11,7 +11,14 @@ const task = (key: string, parentKey: string | null = null, more: Partial<Import
 });
 
 const steps = (records: readonly ImportedRecord[], faultOf: (record: ImportedRecord) => string | null = () => null) =>
-  planRecords({ records }, ({ kind, key }) => idOf(kind, key), faultOf);
+  planRecords(
+    { records },
+    ({ kind, key }) => idOf(kind, key),
+    (record) => {
+      const reason = faultOf(record);
+      return reason === null ? null : { reason, without: null };
+    },
+  );
 const plan = (...given: Parameters<typeof steps>) => runToEnd(steps(...given)).result;
 
 const parents = ({ records }: ReturnType<typeof plan>) =>
