@@ -33,6 +33,46 @@ test('import-from shows the mapping first, and a dry run says the counts of the 
   expect(said()).toContain('3 read: 3 taken, 0 left out.\n  energy entries: 0 created, 3 there already');
 });
 
+const samples: readonly [format: string, name: string, summary: string, options?: Record<string, string | string[]>][] =
+  [
+    ['todoist', 'todoist.csv', '7 read: 7 taken, 0 left out.'],
+    ['ticktick', 'ticktick.csv', '2 read: 2 taken, 0 left out.'],
+    ['vikunja', 'vikunja.json', '2 read: 2 taken, 0 left out.'],
+    ['superproductivity', 'superproductivity.json', '2 read: 2 taken, 0 left out.'],
+    ['things', 'things.json', '4 read: 4 taken, 0 left out.'],
+    ['outlook', 'outlook.csv', '2 read: 2 taken, 0 left out.'],
+    ['daylio', 'daylio.csv', '3 read: 3 taken, 0 left out.', { map: ['mood:fantastic=5'] }],
+    ['exist', 'exist.json', '2 read: 2 taken, 0 left out.'],
+    ['anki', 'anki.txt', '2 read: 2 taken, 0 left out.'],
+    ['obsidian', 'obsidian.md', '2 read: 2 taken, 0 left out.'],
+    ['huntr', 'huntr.csv', '3 read: 3 taken, 0 left out.', { map: ['stage:Take-home=SCREENING'] }],
+    ['linkedin', 'linkedin.csv', '1 read: 1 taken, 0 left out.'],
+    ['csv', 'books.csv', '2 read: 2 taken, 0 left out.', { mapping: 'books.yaml' }],
+  ];
+
+test.each(samples)(
+  'import-from %s imports %s as its dry run says, once',
+  async (format, name, summary, options = {}) => {
+    const app = await createTestApp();
+    const ada = await app.person();
+    const { mapping, ...others } = options;
+    const values = { account: ada.email, ...others, ...(typeof mapping === 'string' && { mapping: fileOf(mapping) }) };
+    const run = async (more = {}) => {
+      printed.mockClear();
+      expect(await importFromCommand.run(app.config, { ...values, ...more }, [format, fileOf(name)])).toBe(0);
+      return said();
+    };
+    const dry = await run({ 'dry-run': true });
+    expect(dry).toContain(summary);
+    const first = await run();
+    expect(dry).toBe(`${first}\nNothing was changed: this was a dry run.`);
+    const again = await run();
+    const withoutCounts = (text: string) => text.replaceAll(/\d+ created, \d+ there already/g, '');
+    expect(withoutCounts(again)).toBe(withoutCounts(first));
+    expect(again).not.toMatch(/[1-9]\d* created/);
+  },
+);
+
 test('import-from says which formats and options there are', async () => {
   const app = await createTestApp();
   const run = (values: object, files: string[]) => importFromCommand.run(app.config, values, files);

@@ -19,15 +19,7 @@ export interface FileDate {
 }
 
 /** Days by which programs say that there is none. */
-const zeroDates = new Set([
-  '0000-00-00',
-  '0001-01-01',
-  '1899-12-30',
-  '1899-12-31',
-  '1900-01-00',
-  '1970-01-01',
-  '4501-01-01',
-]);
+const zeroDates = new Set(['0001-01-01', '1899-12-30', '1899-12-31', '1900-01-00', '1970-01-01', '4501-01-01']);
 
 /** The longest date, in characters. */
 const maxLength = 100;
@@ -104,7 +96,7 @@ export function orderOf(texts: readonly string[], given: DateOrder | null): Date
  */
 export function parseDate(given: string, order: DateOrder | null): FileDate | null {
   const text = spaced(given);
-  if (/^(?:0|-|—|n\/?a|none|null|never)?$/i.test(text)) return null;
+  if (/^(?:[0\s./:-]*|—|n\/?a|none|null|never)$/i.test(text)) return null;
   const seconds = /^\d{10}(?:\d{3})?$/.test(text) ? Number(text.slice(0, 10)) : null;
   if (seconds !== null) return fromSeconds(seconds);
   const wrong = () => new RowError(`${quoted(given)} is not a date that can be read.`);

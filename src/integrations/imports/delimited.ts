@@ -59,6 +59,13 @@ function breaksIn(text: string, from: number, to: number): number {
   return count;
 }
 
+/** The place after the spaces that some programs put behind a closing quote. */
+function afterSpaces(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ') at += 1;
+  return at;
+}
+
 /** The place of the quote that ends a quoted value, or of the one before what should not follow it. -1 if there is none. */
 function closingQuote(text: string, opening: number): number {
   let at = text.indexOf('"', opening + 1);
@@ -85,10 +92,11 @@ function rowAt(text: string, from: number, to: number, delimiter: string, isLeni
     if (text[at] === '"' && at < to) {
       const closing = closingQuote(text, at);
       if (closing < 0 || closing >= to) return null;
-      const isClosed = isEnd(closing + 1) || text.startsWith(delimiter, closing + 1);
+      const next = afterSpaces(text, closing + 1);
+      const isClosed = isEnd(next) || text.startsWith(delimiter, next);
       if (!isClosed && !isLenient) return null;
       if (closing >= lineEnd) lineEnd = Math.min(to, endOfLine(text, closing));
-      end = isClosed ? closing + 1 : endOfValue(closing + 1);
+      end = isClosed ? next : endOfValue(closing + 1);
       values.push(isClosed ? text.slice(at + 1, closing).replaceAll('""', '"') : text.slice(at, end));
     } else values.push(text.slice(at, end));
     if (isEnd(end)) return { values, end };

@@ -69,7 +69,7 @@ export function readExist(bytes: Uint8Array, options: ReadOptions): ImportedFile
     }
   }
   for (const day of [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1))) {
-    reading.row(day.date, () => addDay(reading, day, scale, options));
+    reading.row(day.date || 'values without a date', () => addDay(reading, day, scale, options));
   }
   return reading;
 }

@@ -82,7 +82,7 @@ export function readHuntr(bytes: Uint8Array, given: ReadOptions): ImportedFile {
         htmlOrPlain(row.cell('notes')),
       ),
       postingText: htmlOrPlain(row.cell('description')),
-      contacts: contactsOf(row.cell('contact'), options.isOwnEmail),
+      contacts: contactsOf(reading, row.cell('contact'), options.isOwnEmail),
       ...timesOf(reading, row, stage, options),
     });
   });

@@ -70,7 +70,7 @@ function readCalendar(reading: Reading, table: Table, given: ReadOptions): void 
       description: row.cell('description'),
       isFree: isFree(row.cell('showAs')),
       labels: entriesOf(row.cell('categories'), /[;,]/),
-      attendees: attendeesOf(row, options),
+      attendees: attendeesOf(reading, row, options),
       ...timesOf(reading, row, options),
     });
   });
@@ -100,8 +100,9 @@ function timesOf(reading: Reading, row: TableRow, { calendar, dateOrder }: ReadO
 }
 
 /** Those who take part, each once, without the owner. */
-function attendeesOf(row: TableRow, { isOwnEmail }: ReadOptions): ImportedContact[] {
-  return contactsOf(`${row.cell('organizer')};${row.cell('required')};${row.cell('optional')}`, isOwnEmail);
+function attendeesOf(reading: Reading, row: TableRow, { isOwnEmail }: ReadOptions): ImportedContact[] {
+  const all = `${row.cell('organizer')};${row.cell('required')};${row.cell('optional')}`;
+  return contactsOf(reading, all, isOwnEmail);
 }
 
 function readTasks(reading: Reading, table: Table, given: ReadOptions): void {

@@ -1,4 +1,4 @@
-import { hasControls } from './clean-text.ts';
+import { cleanText, hasControls } from './clean-text.ts';
 import { decodeText } from './decode.ts';
 import {
   type ImportedFile,
@@ -24,6 +24,8 @@ export const detailFields: Record<ImportedKind, string | null> = {
 
 /** The most parts of a file that are said to become something. */
 const maxMapped = 2_000;
+
+const controlsLeftOut = 'It has control characters, such as NUL: they are left out.';
 
 /** Why a row is left out whose values are such as no reader foresaw. */
 export const unforeseen = 'It cannot be read: one of its values is out of bounds.';
@@ -106,6 +108,12 @@ export class Reading implements ImportedFile {
     }
   }
 
+  /** A text of the present row without control characters. If it has some, that is said. */
+  clean(text: string): string {
+    if (hasControls(text)) this.warn(controlsLeftOut);
+    return cleanText(text);
+  }
+
   /** Adds a record of the present row. */
   add(record: Unplaced<ImportedRecord>): void {
     const texts = Object.values(record)
@@ -113,7 +121,7 @@ export class Reading implements ImportedFile {
       .filter((value) => typeof value === 'string');
     if (texts.some((text) => text.includes('\ufffd') || !text.isWellFormed()))
       this.warn('It has characters that could not be decoded: they stand as \ufffd.');
-    if (texts.some(hasControls)) this.warn('It has control characters, such as NUL: they are left out.');
+    if (texts.some(hasControls)) this.warn(controlsLeftOut);
     this.records.push({ at: this.#at, ...record, ...this.#takeUnread(record) } as ImportedRecord);
   }
 

@@ -50,8 +50,8 @@ export const entriesOf = (text: string, separator: string | RegExp): string[] =>
     .filter(Boolean);
 
 /** The people of a list such as `Mara <mara@example.org>; Tom`, each once, without those of whom `isOwn` knows the address. */
-export function contactsOf(text: string, isOwn: (address: string) => boolean): ImportedContact[] {
-  const contacts = entriesOf(text, /[;|]/).flatMap((one): ImportedContact[] => {
+export function contactsOf(reading: Reading, text: string, isOwn: (address: string) => boolean): ImportedContact[] {
+  const contacts = entriesOf(reading.clean(text), /[;|]/).flatMap((one): ImportedContact[] => {
     const { name, address } = contactOf(one.replaceAll(/\s+/g, ' ').slice(0, 300));
     if ((name === '' && address === '') || (address !== '' && isOwn(address))) return [];
     return [address === '' ? { name } : { name, email: address }];

@@ -150,6 +150,16 @@ test('a quote that is not closed costs its row alone', () => {
   expect(broken.map(({ line }) => line)).toEqual([2, 7]);
 });
 
+test('spaces behind a closing quote are none of its value', () => {
+  const { rows, broken } = readRows('"a" ,"b"  \n"x\ny","1, 2" \n"z"w ,3', ',');
+  expect(rows.map(({ line, values }) => [line, ...values])).toEqual([
+    [1, 'a', 'b'],
+    [2, 'x\ny', '1, 2'],
+    [4, '"z"w ', '3'],
+  ]);
+  expect(broken).toEqual([]);
+});
+
 test('a long file is read in parts, whatever stands at their ends', () => {
   const long = 'line of a quoted value\n'.repeat(20_000);
   const text = `a,b\n${'1,x\n'.repeat(40_000)}2,"${long}"\n\n3,"open\n${'4,"y\nz"\n'.repeat(30_000)}5,w`;

@@ -29,6 +29,8 @@ test('dates that stand for none are none, and what is no date is refused', () =>
     '1899-12-30',
     '1970-01-01T00:00:00Z',
     '1/1/4501',
+    '0/0/00',
+    '0000-00-00 00:00:00',
   ];
   expect(none.map((text) => parseDate(text, 'MDY'))).toEqual(none.map(() => null));
   for (const text of ['31/02/2026', 'tomorrow', '2026-11-05 25:00', '2026-13-01', '2026-11-05T10:00:00+99:00']) {

@@ -305,6 +305,26 @@ test('an account imports sixty files an hour, dry runs included, whatever others
   expect((await run(bob, input)).takenCount).toBe(1);
 });
 
+test.each([
+  [
+    'HUNTR',
+    'Job Title,Company,List,Notes,URL,Contacts\nD\0ev,Ac\0me,Applied,n\0,https://a.example/\0,K\0im <k\0@x.org>;L\0ee\n',
+  ],
+  [
+    'OUTLOOK',
+    'Subject,Start Date,Start Time,Location,Required Attendees,Categories\nA\0,13.11.2026,9:00,B\0,"M\0 <m@x.org>",C\0\n',
+  ],
+  ['LINKEDIN', 'First Name,Last Name,Email Address,Company\nA\0,B,a\0@x.org,C\0\n'],
+  ['TICKTICK', 'List Name,Title,Status,Tags,Content,Repeat\nL\0,T\0,0,t\0,c\0,FREQ=\0\n'],
+  ['DAYLIO', 'mood,date,activities,note\nrad,2026-11-01,a\0,n\0\n'],
+  ['ANKI', '#separator:tab\n#deck column:3\nq\0\ta\0\td\0\n'],
+] as const)('control characters in all columns of %s are left out, and its row stays', async (format, content) => {
+  const ada = await (await createTestApp()).person();
+  const report = await run(ada, text(content, format), `${counts} warnings { reason }`);
+  expect(report).toMatchObject({ readCount: 1, takenCount: 1, counts: [{ createdCount: 1 }] });
+  expect(JSON.stringify(report.warnings)).toContain('It has control characters, such as NUL: they are left out.');
+});
+
 test('a cancelled task keeps the day on which it was, whatever the format', async () => {
   const ada = await (await createTestApp()).person();
   const things = [{ uuid: 'B', title: 'Old', notes: 'Why', status: 'canceled', stop_date: '2026-11-02 23:30:00' }];
