@@ -7,30 +7,28 @@ export interface Paragraph {
   readonly lines: readonly string[];
 }
 
-/** The paragraphs of a note, without its properties and its blocks of code. */
-export function paragraphsOf(lines: readonly string[]): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+/** The paragraphs of a note, without its properties and its blocks of code, one after another. */
+export function* paragraphsOf(lines: readonly string[]): Generator<Paragraph, void> {
   let open: string[] = [];
   let fence = '';
   let start = 0;
   if (lines[0] === '---') start = Math.max(0, lines.indexOf('---', 1) + 1);
-  const close = (next: number) => {
-    if (open.length > 0) paragraphs.push({ line: next - open.length + 1, lines: open });
+  function* close(next: number) {
+    if (open.length > 0) yield { line: next - open.length + 1, lines: open };
     open = [];
-  };
+  }
   for (let index = start; index < lines.length; index++) {
     const line = lines[index] ?? '';
     const marker = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
     if (fence !== '') {
       if (marker.startsWith(fence) && line.trim() === marker) fence = '';
     } else if (marker !== '') {
-      close(index);
+      yield* close(index);
       fence = marker;
-    } else if (line.trim() === '' || /^( {4}|\t)/.test(line)) close(index);
+    } else if (line.trim() === '' || /^( {4}|\t)/.test(line)) yield* close(index);
     else open.push(line);
   }
-  close(lines.length);
-  return paragraphs;
+  yield* close(lines.length);
 }
 
 /** A line with blanks in place of its code. */

@@ -22,13 +22,23 @@ const maxCards = 50;
 /** A schedule that stands for none: the plugin writes it for a card that was not reviewed while its siblings were. */
 const notReviewed = '2000-01-01';
 
-/** Reads the cards of a Markdown note. @param hasClozes whether highlights are cards. Default: if the note has the tag #flashcards */
-export function readObsidianCards(text: string, hasClozes = isTagged(text, [usualTag])): FlashcardFile {
+/**
+ * Reads the cards of a Markdown note.
+ * @param hasClozes whether highlights are cards. Default: if the note has the tag #flashcards
+ * @param maxNotes the most places with cards that are read; one more tells that there are more
+ */
+export function readObsidianCards(
+  text: string,
+  hasClozes = isTagged(text, [usualTag]),
+  maxNotes = Number.POSITIVE_INFINITY,
+): FlashcardFile {
   const cards: Flashcard[] = [];
   const unread: UnreadNote[] = [];
   const warnings: UnreadNote[] = [];
+  let count = 0;
   for (const paragraph of paragraphsOf(linesOf(text))) {
-    for (const { line, pairs, comment } of notesOf(paragraph, hasClozes)) {
+    for (const { line, pairs, comment } of notesOf(paragraph, hasClozes, maxNotes - count)) {
+      count += 1;
       if (pairs.length === 0)
         unread.push({ line, reason: 'A paragraph with highlights has more than 20,000 characters.' });
       const { schedules, faults } = schedulesOf(comment);
@@ -43,6 +53,7 @@ export function readObsidianCards(text: string, hasClozes = isTagged(text, [usua
         cards.push({ line, key: `${note}\n${name}`, deck: '', question, answer, schedule });
       }
     }
+    if (count > maxNotes) break;
   }
   return { cards, unread, warnings };
 }
@@ -80,7 +91,7 @@ const both = (question: string, answer: string, isReversed: boolean): Cloze[] =>
 ];
 
 /** The notes of a paragraph: one of several lines, or those of its single lines, or its clozes. */
-function notesOf({ line, lines }: Paragraph, hasClozes: boolean): Note[] {
+function notesOf({ line, lines }: Paragraph, hasClozes: boolean, maxNotes: number): Note[] {
   const at = lines.findIndex((one) => /^\s*\?\??\s*$/.test(one));
   if (at > 0) {
     const [question, answer] = [lines.slice(0, at), lines.slice(at + 1)].map((part) =>
@@ -93,6 +104,7 @@ function notesOf({ line, lines }: Paragraph, hasClozes: boolean): Note[] {
   }
   const notes: Note[] = [];
   for (const [index, one] of lines.entries()) {
+    if (notes.length > maxNotes) break;
     const found = splitAt(one);
     if (!found) continue;
     const next = /^\s*<!--/.test(lines[index + 1] ?? '') ? (lines[index + 1] ?? '') : '';

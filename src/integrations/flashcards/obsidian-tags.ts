@@ -9,18 +9,19 @@ export const usualTag = '#flashcards';
 /** Whether a note has one of some tags, or one below it such as `#flashcards/databases`, regardless of case. */
 export function isTagged(text: string, wanted: readonly string[]): boolean {
   const names = wanted.map((tag) => tag.replace(/^#/, '').toLowerCase()).filter((name) => name !== '');
-  return tagsOf(text).some((tag) => names.some((name) => tag === name || tag.startsWith(`${name}/`)));
+  return tagsOf(text)
+    .map((tag) => tag.toLowerCase())
+    .some((tag) => names.some((name) => tag === name || tag.startsWith(`${name}/`)));
 }
 
-/** The tags of a note without `#`, in lower case. */
-function tagsOf(text: string): string[] {
+/** The tags of a note without `#`, one after another: the first ones mostly tell. */
+function* tagsOf(text: string): Generator<string, void> {
   const lines = linesOf(text);
-  const inText = paragraphsOf(lines).flatMap(({ lines: some }) =>
-    some.flatMap((line) =>
-      [...withoutCode(line).matchAll(/(?<=^|\s)#([\p{L}\p{N}\p{M}_/-]+)/gu)].map(([, tag = '']) => tag),
-    ),
-  );
-  return [...propertyTagsOf(lines), ...inText].map((tag) => tag.toLowerCase());
+  yield* propertyTagsOf(lines);
+  for (const { lines: some } of paragraphsOf(lines)) {
+    for (const line of some)
+      for (const [, tag = ''] of withoutCode(line).matchAll(/(?<=^|\s)#([\p{L}\p{N}\p{M}_/-]+)/gu)) yield tag;
+  }
 }
 
 /** The tags in the properties: in a line, in brackets or not, or each in a line of its own. */

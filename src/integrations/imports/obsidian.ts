@@ -55,7 +55,7 @@ export function readObsidian(bytes: Uint8Array, options: ReadOptions): ImportedF
   for (const [name, content] of notes) {
     const text = reading.decode(content, options.encoding);
     const isChosen = settings.areFoldersDecks ? name.includes('/') : isTagged(text, settings.tags);
-    const file = readObsidianCards(text, isChosen && settings.hasClozes);
+    const file = readObsidianCards(text, isChosen && settings.hasClozes, options.maxRows);
     if (isChosen || options.allNotes) addCards(reading, file, titleOf(name, counts, options), name);
     else if (file.cards.length > 0) untagged.push({ name, count: file.cards.length });
   }

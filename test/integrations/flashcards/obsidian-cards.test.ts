@@ -78,3 +78,9 @@ test('an empty side is named by its line', () => {
     ],
   });
 });
+
+test('of a note with very many cards, no more are read than are wanted, and one to tell that there are more', () => {
+  const { cards } = readObsidianCards('a::b\n\n'.repeat(10_000), false, 5);
+  expect(cards.map(({ line }) => line)).toEqual([1, 3, 5, 7, 9, 11]);
+  expect(readObsidianCards('a::b\n'.repeat(10_000), false, 5).cards).toHaveLength(6);
+});
