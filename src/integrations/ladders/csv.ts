@@ -2,9 +2,10 @@ import { InvalidInputError } from '../../platform/errors.ts';
 import { type DelimitedRow, readRows } from '../imports/delimited.ts';
 import { ImportFileError } from '../imports/imported.ts';
 import type { LocatedData } from '../located-data.ts';
+import { isColumnName } from './column-names.ts';
 import { Ladder, requireShort } from './ladder.ts';
 import { isLevelName } from './levels.ts';
-import { isColumnName, readTable } from './tables.ts';
+import { readTable } from './tables.ts';
 import { isNone, oneLine } from './texts.ts';
 
 const delimiters = [',', ';', '\t', '|'];

@@ -154,7 +154,7 @@ export class Ladder {
       key: keyOfNames(name),
       name,
       description,
-      levels: names.map(({ line: _, ...level }) => level),
+      levels: names.map(({ line: _line, ...level }) => level),
       categories: [...this.#categories].map(([key, category], c) => {
         lines.set(`categories.${c}`, category.line);
         const skills = [...category.skills].map(([skillKey, skill], s) => {
