@@ -1,6 +1,7 @@
 import type { Node } from 'yaml';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { issuesOf, type LocatedData, type LocatedFault, maxFaults } from '../located-data.ts';
+import { SkippedPart } from './skipped-part.ts';
 
 /** The formats of documents. */
 export type DocumentFormat = 'YAML' | 'JSON';
@@ -17,11 +18,15 @@ const maxTokens = 12 * maxParts;
 /** What documents can do beyond plain data, by the names that the parser has for it. */
 const refused: Readonly<Record<string, string>> = { alias: 'aliases', anchor: 'anchors', tag: 'tags' };
 
+/** Lexemes that stand for no text of the document. */
+const controls: Readonly<Record<string, true>> = { scalar: true, 'doc-mode': true, 'flow-error-end': true };
+
 /**
  * Reads a document of plain data. What documents can do beyond that is refused: aliases, which can make a small text very large, anchors,
- * tags, and several documents in one. A key that is given twice is a fault of the data, in which its last value counts.
+ * tags, and several documents in one. Such parts, those that are nested too deep, and keys that are given twice are faults of the data, of which
+ * the rest is read: of a key, the last value counts.
  * @param root the path of the input that the text is
- * @throws InvalidInputError at the root with all that keeps the text from being read, each with its line
+ * @throws InvalidInputError at the root with all faults so far if the text is no document at all
  */
 export async function readDocument(
   text: string,
@@ -50,30 +55,55 @@ export async function readDocument(
     if (faults.length === maxFaults - 1) throw whole('has more faults');
     faults.push({ path: [], message, line: lineAt(offset) });
   }
-  const unread = (message: string) => `must be ${format}: ${message}`;
+  let isBroken = false;
+  function unread(message: string): string {
+    isBroken = true;
+    return `must be ${format}: ${message}`;
+  }
 
   /** The tokens of the text one by one, so that no more is parsed of one that is refused: the parser calls itself for each level. */
   function* tokens() {
     let isText = false;
     let count = 0;
-    lines.addNewLine(0);
-    for (const lexeme of new Lexer().lex(source)) {
+    let offset = 0;
+    const skipped = new SkippedPart();
+    let deepest: unknown = null;
+    function* parse(lexeme: string, at: number) {
       count += 1;
       if (count > maxTokens) throw tooMany();
-      const what = isText ? undefined : refused[CST.tokenType(lexeme) ?? ''];
-      if (what) fault(parser.offset, `must not have ${what}`);
-      isText = lexeme === CST.SCALAR;
+      parser.offset = at;
       for (const token of parser.next(lexeme)) {
         if (token.type === 'error') fault(token.offset, unread(token.message));
         else yield token;
       }
+    }
+    lines.addNewLine(0);
+    for (const lexeme of new Lexer().lex(source)) {
+      const type = CST.tokenType(lexeme);
+      const at = offset;
+      if (isText || !controls[type ?? '']) offset += lexeme.length;
+      const what = isText ? undefined : refused[type ?? ''];
+      if (what) fault(at, `must not have ${what}`);
+      const kind: string = isText ? 'text' : (type ?? '');
+      isText = kind === 'scalar';
+      if (skipped.takes(lexeme, kind)) {
+        const isWholeLines = lexeme.endsWith('\n');
+        for (const { index } of lexeme.slice(0, isWholeLines ? -1 : undefined).matchAll(/\n/g))
+          lines.addNewLine(at + index + 1);
+        // A text of several lines has the break at their end, after which the next one begins.
+        if (isWholeLines && !skipped.takes('\n', 'newline')) yield* parse('\n', offset - 1);
+        continue;
+      }
+      // What is refused is read as a text, or left out, so that it hides no other fault.
+      if (kind === 'alias') yield* parse(CST.SCALAR, at);
+      yield* parse(kind === 'anchor' || kind === 'tag' ? ' '.repeat(lexeme.length) : lexeme, at);
       // Below the levels, the parser has the document in hand, and above them a text.
-      if (parser.stack.length > maxDepth + 1 && CST.isCollection(parser.stack.at(-1)))
-        throw refuse({
-          path: [],
-          message: `must not be nested more than ${maxDepth} deep`,
-          line: lineAt(parser.offset),
-        });
+      const top = parser.stack.at(-1);
+      if (parser.stack.length > maxDepth + 1 && CST.isCollection(top) && top !== deepest) {
+        deepest = top;
+        fault(at, `must not be nested more than ${maxDepth} deep`);
+        skipped.begin(top.type === 'flow-collection' ? null : top.indent);
+      }
     }
     yield* parser.end();
   }
@@ -87,7 +117,7 @@ export async function readDocument(
   if (!document) throw whole(`must be ${format}`);
   if (second) fault(second.range[0], unread('several documents'));
   for (const { pos, message } of [...document.errors, ...document.warnings]) fault(pos[0], unread(message));
-  if (faults.length > 0) throw refuse();
+  if (isBroken) throw refuse();
   const place = await placesOf(document.contents, lineAt, faults);
   return { data: document.toJS({ maxAliasCount: 0 }), faults, lineOf: (path) => lineOf(place, path) };
 }

@@ -5,8 +5,8 @@ import { InvalidInputError } from '../../../src/platform/errors.ts';
 /** What a text is refused for. Empty if it is read. */
 async function refusals(text: string, format: 'YAML' | 'JSON' = 'YAML'): Promise<string[]> {
   try {
-    await readDocument(text, format, ['text']);
-    return [];
+    const { faults } = await readDocument(text, format, ['text']);
+    return faults.map(({ message, line }) => `${message}: line ${line}`);
   } catch (error) {
     if (error instanceof InvalidInputError) return error.issues.map(({ message }) => message);
     throw error;
@@ -28,7 +28,10 @@ test.each([
   ['keys that are lists', indented('  ', '? -', 1_000)],
   ['a list of lists behind a text with its brackets', `a: "]]]]]]]]"\nb: ${'['.repeat(30)}${']'.repeat(30)}`],
 ])('nesting is refused however it is written: %s', async (_what, text) => {
-  expect(await refusals(text)).toEqual([expect.stringMatching(/^must not be nested more than 20 deep: line \d+$/)]);
+  const [first, ...more] = await refusals(text);
+  expect(first).toMatch(/^must not be nested more than 20 deep: line \d+$/);
+  // Colons in a row are none of YAML, besides.
+  expect(more.filter((message) => !message.startsWith('must be YAML: Nested mappings'))).toEqual([]);
 });
 
 test('what is nested twenty deep is read, and brackets of a text nest nothing', async () => {
@@ -53,6 +56,30 @@ test.each([
   const messages = await refusals(text);
   expect(messages).toHaveLength(200);
   expect([messages[0], messages.at(-1)]).toEqual([expect.stringMatching(first), 'has more faults']);
+});
+
+test.each([
+  ['brackets', `a: ${'['.repeat(40)}1, {b: 2}${']'.repeat(40)}\nc: 1\nc: &x 2\n`],
+  [
+    'lines',
+    `a:\n${indented(' ', 'b:', 40).replaceAll(/^/gm, ' ')} |\n${' '.repeat(60)}text: [\n${' '.repeat(60)}more\n${' '.repeat(45)}d: "e"\nc: 1\nc: &x 2\n`,
+  ],
+])('what is nested too deep in %s hides no other fault, and the lines after it are right', async (_what, text) => {
+  const last = text.trimEnd().split('\n').length;
+  const [first, anchor, key, ...more] = await refusals(text);
+  expect(first).toMatch(/^must not be nested more than 20 deep: line \d+$/);
+  expect([anchor, key, more]).toEqual([
+    `must not have anchors: line ${last}`,
+    `must not be given twice: line ${last}`,
+    [],
+  ]);
+  expect((await readDocument(text, 'YAML', [])).data).toMatchObject({ c: 2 });
+});
+
+test('what is refused is read as plain data, so that it hides no other fault', async () => {
+  const { data, faults } = await readDocument('a: &x 1\nb: *x\nc: !!str 2\na: 3\n', 'YAML', []);
+  expect(data).toEqual({ a: 3, b: '*x', c: 2 });
+  expect(faults.map(({ line }) => line)).toEqual([1, 2, 3, 4]);
 });
 
 test('question marks in a list are no way around the maximum number of parts', async () => {

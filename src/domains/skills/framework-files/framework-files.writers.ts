@@ -44,10 +44,15 @@ async function writeCategories(tx: Tx, plan: FilePlan, frameworkId: string): Pro
   const added = placed.filter(({ record }) => !record);
   await inChunksWithTurns(added, (some) =>
     tx.write.skillCategory.createMany(
-      some.map(({ id, file: { skills: _, ...category }, position }) => ({ id, ...category, position, frameworkId })),
+      some.map(({ id, file: { skills: _skills, ...category }, position }) => ({
+        id,
+        ...category,
+        position,
+        frameworkId,
+      })),
     ),
   );
-  await inTurns(placed, async ({ id, record, position, file: { skills: _, key: _key, ...values } }) => {
+  await inTurns(placed, async ({ id, record, position, file: { skills: _skills, key: _key, ...values } }) => {
     if (record) await tx.write.skillCategory.update({ id }, { ...values, position, trashedAt: null }, record);
   });
   return new Map(placed.map(({ file, id }) => [file.key, id]));

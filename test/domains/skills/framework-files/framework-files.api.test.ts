@@ -163,7 +163,7 @@ test.each([
   ['a text', 'hello', [], /must be a framework/],
   ['too much', `key: a\nname: "${'x'.repeat(1_048_576)}"\n`, [], /at most 1 MiB/],
   ['depth', `key: ${'['.repeat(5_000)}${']'.repeat(5_000)}\n`, [], /nested/],
-  ['depth by dashes', `key:\n${'- '.repeat(200)}a\n`, [], /nested/],
+  ['depth by dashes', `name: A\nkey: a\ncategories:\n${'- '.repeat(200)}a\n`, [], /nested/],
   ['very many parts', `key: a\nname: A\ncategories:\n${'  - a\n'.repeat(100_000)}`, [], /at most 40,000/],
   ['nothing', ' \n', [], /must not be empty/],
   ['an unknown field', `${yaml}colour: red\n`, ['colour'], /is not known here/],

@@ -76,3 +76,15 @@ test('a large framework is exported as it was imported', async () => {
   for (const text of Object.values(frameworks.nodes[0]))
     expect(await take(ada, text as string)).toMatchObject({ added: [], changed: [], kept: [] });
 });
+
+test.each([
+  ['JSON', '{"key":"a",\n"name":"A\u0000"}', 2],
+  ['YAML', 'key: a\nname: A\u0000\n', 2],
+  ['CSV', 'Skill,L1\nA,b\u0000\n', 2],
+  ['MARKDOWN', '# A\n\n| Skill | L1 |\n|-|-|\n| A | b\u0000 |\n', 5],
+  ['MARKDOWN', '# A\r\n\r\n| Skill | L1 |\r\n|-|-|\r\n| A | b\u000c |\r\n', 5],
+])('a control character in %s is refused by its line', async (format, text, line) => {
+  const ada = await (await createTestApp()).person();
+  const refused = await take(ada, text, { format, ...(format === 'CSV' && { name: 'A' }) });
+  expect(told(refused)).toEqual([['', `must not have control characters: line ${line}`]]);
+});
