@@ -182,6 +182,8 @@ function readLevelColumns(
   const skillAt = at('skill', described > 0 ? described - 1 : leading - 1);
   const categoryAt = at('category', skillAt > 0 ? skillAt - 1 : -1);
   const trackAt = at('track', -1);
+  // Rows of one category without skills of their own say several things about it.
+  const isGroup = columnNames.category.test(foldName(names[skillAt] ?? ''));
   const columns = names.flatMap((name, index) => (index >= leading && name !== '' ? [{ name, index }] : []));
   const areNumbered = columns.filter(({ name }) => isNumbered(name)).length > 1;
   const levels = columns.filter(({ name }) => !areNumbered || isLevelName(name));
@@ -212,8 +214,8 @@ function readLevelColumns(
     if (categoryAt !== trackAt && value(categoryAt) !== '')
       Object.assign(above, { category: value(categoryAt), skill: '' });
     if (value(skillAt) !== '') {
-      Object.assign(above, { skill: value(skillAt), line });
-      if (!given.require(line, above.track, above.category, above.skill)) continue;
+      Object.assign(above, { skill: value(skillAt), line: isGroup ? header : line });
+      if (!isGroup && !given.require(line, above.track, above.category, above.skill)) continue;
     }
     const texts = levels.filter(({ index }) => !isNone(cells[index] ?? ''));
     if (above.skill === '') {

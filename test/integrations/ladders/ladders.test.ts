@@ -228,6 +228,20 @@ test('a table of CSV without rows is refused, and rows may add signals to a leve
   ]);
 });
 
+test('rows of one category say several things about it', async () => {
+  const text = '# L\n\n| Category | L1 | L2 |\n|-|-|-|\n| *Craft* | a | b |\n| *Craft* | c | d |\n';
+  expect(await inMarkdown(text)).toEqual([
+    [
+      'Craft',
+      'Craft',
+      [
+        [1, 'a; c'],
+        [2, 'b; d'],
+      ],
+    ],
+  ]);
+});
+
 test('keys stay what they were, and names of pictures alone have their own', () => {
   const keys = ['C++', 'C#', '.NET', 'NET', 'Über', 'R & D', '🎉 Fun', 'Ελληνικά'].map((name) => keyOfNames(name));
   expect(keys).toEqual(['c-4c21a3f0', 'c-9629f5e3', 'net', 'net', 'uber', 'r-d', 'fun', '34051502']);
