@@ -8,7 +8,7 @@ import { joined, type OpenTransaction, type WritingAdapterFactory } from './open
 import { createStatementBatches, createStatementNames, type StatementNames } from './postgresql-statements.ts';
 import type { RawRow } from './reading-adapter.ts';
 import { type ResponseWatch, watchResponses } from './response-watch.ts';
-import { shareReads } from './shared-reads.ts';
+import { createSharedReads } from './shared-reads.ts';
 import type { TransactionGate } from './transaction-gate.ts';
 
 const poolOptions = {
@@ -64,7 +64,7 @@ export function createPostgresqlAdapter(
         queryRaw: (query) => reading(watch, activity, () => ofReads.queryRaw(query)),
         executeRaw: (query) => reading(watch, activity, () => ofReads.executeRaw(query)),
       };
-      const read = shareReads(readers);
+      const read = createSharedReads(readers);
       readRows = (sql, parameters) => reading(watch, activity, () => read(names.of(sql), parameters));
       begin = async () => {
         watch.requireResponsive();

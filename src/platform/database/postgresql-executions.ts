@@ -32,6 +32,8 @@ export interface Execution {
   readonly rows: RawRow[];
   readonly resolve: (rows: RawRow[]) => void;
   readonly reject: (error: Error) => void;
+  /** Called if it is not run, as one before it has failed. */
+  readonly skip: (error: Error) => void;
 }
 
 /** @param values values that PostgreSQL takes for the parameters, in their order */
@@ -40,7 +42,8 @@ export const toExecution = (
   values: readonly unknown[],
   resolve: Execution['resolve'],
   reject: Execution['reject'],
-): Execution => ({ statement, values: values.map(toText), rows: [], resolve, reject });
+  skip: Execution['skip'] = reject,
+): Execution => ({ statement, values: values.map(toText), rows: [], resolve, reject, skip });
 
 /**
  * Executions of statements in one round trip, as pg calls it. A query of pg's own is one statement, and asks for a description of
@@ -50,26 +53,12 @@ export class Executions implements pg.Submittable {
   /** Called at the end, with the error if there is one. pg puts another one in its place where a query may take some time only. */
   callback: (error: Error | null) => void;
   readonly #executions: readonly Execution[];
-  readonly #skip: (skipped: Execution, error: Error) => void;
   #done = 0;
 
-  /**
-   * @param done called at the end, with the error of the statement that failed, if one did
-   * @param skip called for each execution after one that failed. The server does not run those
-   */
-  constructor(
-    executions: readonly Execution[],
-    done: (error: Error | null) => void = () => {},
-    skip: (skipped: Execution, error: Error) => void = ({ reject }, error) => reject(error),
-  ) {
+  /** @param done called at the end, with the error of the statement that failed, if one did */
+  constructor(executions: readonly Execution[], done: (error: Error | null) => void = () => {}) {
     this.#executions = executions;
-    this.#skip = skip;
     this.callback = done;
-  }
-
-  /** Those that have no answer. */
-  get left(): readonly Execution[] {
-    return this.#executions.slice(this.#done);
   }
 
   get #current(): Execution | undefined {
@@ -131,12 +120,14 @@ export class Executions implements pg.Submittable {
 
   handleError(error: Error, on: object): void {
     const { submittedNamedStatements } = on as Connection;
-    const [failed, ...skipped] = this.left;
+    const [failed, ...skipped] = this.#executions.slice(this.#done);
+    // pg tells of an error twice, if the connection ends after one.
+    this.#done = this.#executions.length;
     failed?.reject(error);
-    for (const each of skipped) {
+    for (const { statement, skip } of skipped) {
       // The server has not prepared it.
-      delete submittedNamedStatements[each.statement.name];
-      this.#skip(each, error);
+      delete submittedNamedStatements[statement.name];
+      skip(error);
     }
     this.callback(error);
   }

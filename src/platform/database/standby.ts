@@ -7,7 +7,7 @@ import { openPool } from './postgresql-adapter.ts';
 import { createStatementNames } from './postgresql-statements.ts';
 import type { RawRow } from './reading-adapter.ts';
 import { type Ask, askOn, checkHistory, checkReplica, type ReplicaState, readReplicaState } from './replica-checks.ts';
-import { shareReads } from './shared-reads.ts';
+import { createSharedReads } from './shared-reads.ts';
 
 /** The primary, as a replica is compared with it. */
 export interface Primary {
@@ -97,7 +97,7 @@ async function openStandby(url: string, poolSize: number, { client, ...state }: 
   pool.on('acquire', (one) => void inUse.add(one));
   pool.on('release', (_error, one) => void inUse.delete(one));
   const names = createStatementNames(url);
-  const readOnPool = shareReads(pool);
+  const readOnPool = createSharedReads(pool);
   const adapter = await new PrismaPg(pool, { statementNameGenerator: ({ sql }) => names.of(sql).name }).connect();
 
   return {

@@ -1,13 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createStatementNames } from '../../../src/platform/database/postgresql-statements.ts';
-import { type RunRead, shareReads } from '../../../src/platform/database/shared-reads.ts';
+import { createSharedReads, type RunRead } from '../../../src/platform/database/shared-reads.ts';
 import { engine, postgresqlServer } from '../../support/databases.ts';
 
 /** Reads on a pool of their own, and how many connections were taken for them. */
-function createReads() {
-  const pool = new pg.Pool({ connectionString: postgresqlServer, max: 50 });
+function createReads({
+  patience,
+  ...options
+}: {
+  patience?: number;
+  max?: number;
+  connectionTimeoutMillis?: number;
+} = {}) {
+  const pool = new pg.Pool({ connectionString: postgresqlServer, max: 50, ...options });
   pool.on('error', () => {});
   pool.on('connect', (client) => void client.on('error', () => {}));
   // It waits for statements, such as those of a test that failed.
@@ -17,7 +25,7 @@ function createReads() {
     taken += 1;
   });
   const names = createStatementNames(postgresqlServer);
-  const run: RunRead = shareReads(pool);
+  const run: RunRead = createSharedReads(pool, patience);
   return {
     read: (text: string, ...values: unknown[]) => run(names.of(text), values),
     taken: () => taken,
@@ -25,7 +33,7 @@ function createReads() {
 }
 
 /** A lock that another connection holds until it is given back. */
-async function lock(): Promise<{ key: number; giveBack(): Promise<unknown> }> {
+async function lock(): Promise<{ key: number; giveBack: () => Promise<unknown> }> {
   const key = Math.floor(Math.random() * 2 ** 31);
   const client = new pg.Client({ connectionString: postgresqlServer });
   await client.connect();
@@ -38,7 +46,7 @@ const locked = 'SELECT pg_advisory_xact_lock_shared($1::bigint)::text';
 
 describe.runIf(engine === 'postgresql')('reads of one turn on PostgreSQL', () => {
   test('share a connection, up to sixteen of them', async () => {
-    const { read, taken } = createReads();
+    const { read, taken } = createReads({ patience: 60_000 });
     const numbers = Array.from({ length: 20 }, (_, number) => number);
     expect(await Promise.all(numbers.map((number) => read('SELECT $1::int4', number)))).toEqual(
       numbers.map((number) => [[number]]),
@@ -75,25 +83,56 @@ describe.runIf(engine === 'postgresql')('reads of one turn on PostgreSQL', () =>
     expect(new Set((await Promise.all([long, ...again])).flat(2))).toEqual(new Set(['']));
   });
 
-  test('are answered, except for the one at work, if the connection ends', async () => {
+  test('are answered although their connection ends', async () => {
     const { read } = createReads();
-    const { key } = await lock();
+    const { key, giveBack } = await lock();
     const [pid] = (await read('SELECT pg_backend_pid()')) as [[number]];
+    const [long, behind] = [read(locked, key), read('SELECT 1 AS behind')];
+    expect(await behind).toEqual([[1]]);
+    const other = new pg.Client({ connectionString: postgresqlServer });
+    await other.connect();
+    onTestFinished(() => other.end());
+    await other.query('SELECT pg_terminate_backend($1)', pid);
+    await giveBack();
+    expect(await long).toEqual([['']]);
+    expect(await read('SELECT 1')).toEqual([[1]]);
+  });
+
+  test('wait for the first answer while the pool has no room for a second one', async () => {
+    const { read, taken } = createReads({ patience: 1, max: 1, connectionTimeoutMillis: 50 });
+    const { key, giveBack } = await lock();
+    const both = Promise.all([read(locked, key), read('SELECT 2')]);
+    await sleep(200);
+    await giveBack();
+    expect(await both).toEqual([[['']], [[2]]]);
+    expect(taken()).toBe(1);
+  });
+
+  test('that were answered meanwhile are not sent again when the long one fails', async () => {
+    const { read, taken } = createReads();
+    const { key } = await lock();
     const [long, behind] = [read(locked, key), read('SELECT 1 AS behind')];
     const ended = long.catch((error: { code: string }) => error.code);
     expect(await behind).toEqual([[1]]);
     const other = new pg.Client({ connectionString: postgresqlServer });
     await other.connect();
     onTestFinished(() => other.end());
-    await other.query('SELECT pg_terminate_backend($1)', pid);
-    expect(await ended).toBe('57P01');
-    expect(await read('SELECT 1')).toEqual([[1]]);
+    // Both tries of it wait for the lock.
+    await vi.waitFor(async () => {
+      const { rows } = await other.query(
+        `SELECT pg_cancel_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = $1`,
+        [key],
+      );
+      expect(rows).toHaveLength(2);
+    });
+    expect(await ended).toBe('57014');
+    expect(taken()).toBe(3);
   });
 
   test('fail if there is no connection', async () => {
     const pool = new pg.Pool({ connectionString: 'postgresql://127.0.0.1:1/none' });
     onTestFinished(() => pool.end());
-    const read = shareReads(pool);
+    const read = createSharedReads(pool);
     const statement = createStatementNames(postgresqlServer).of('SELECT 1');
     const all = await Promise.allSettled([read(statement, []), read(statement, [])]);
     expect(all.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
