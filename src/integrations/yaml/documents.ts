@@ -138,16 +138,22 @@ interface Place {
   readonly parts: ReadonlyMap<string, Place>;
 }
 
-/** The places of a document. @param faults takes in the keys that are given twice */
+/** The places of a document. Keys that are lists or maps are left out. @param faults takes in those, and the keys that are given twice */
 async function placesOf(contents: Node | null, lineAt: (offset: number) => number, faults: LocatedFault[]) {
   const { isMap, isNode, isScalar, isSeq } = await import('yaml');
   function placeOf(node: unknown, offset: number, path: readonly string[]): Place {
     const parts = new Map<string, Place>();
     const add = (name: string, from: number, value: unknown) => parts.set(name, placeOf(value, from, [...path, name]));
     if (isSeq(node)) for (const [index, item] of node.items.entries()) add(String(index), startOf(item, offset), item);
-    if (isMap(node))
+    if (isMap(node)) {
+      // Plain data has no names for other keys.
+      node.items = node.items.filter(({ key }) => {
+        const isPlain = isScalar(key);
+        const line = () => lineAt(startOf(key, offset));
+        if (!isPlain) faults.push({ path, message: 'must not have lists or maps as keys', line: line() });
+        return isPlain;
+      });
       for (const { key, value } of node.items) {
-        // Keys that are no texts or numbers are in no data of ours.
         if (!isScalar<string | number | boolean | null>(key)) continue;
         const name = String(key.value ?? '');
         const from = startOf(key, offset);
@@ -155,6 +161,7 @@ async function placesOf(contents: Node | null, lineAt: (offset: number) => numbe
           faults.push({ path: [...path, name], message: 'must not be given twice', line: lineAt(from) });
         add(name, from, value);
       }
+    }
     return { line: lineAt(offset), parts };
   }
   const startOf = (node: unknown, otherwise: number) => (isNode(node) ? (node.range?.[0] ?? otherwise) : otherwise);

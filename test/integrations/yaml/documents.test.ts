@@ -30,8 +30,9 @@ test.each([
 ])('nesting is refused however it is written: %s', async (_what, text) => {
   const [first, ...more] = await refusals(text);
   expect(first).toMatch(/^must not be nested more than 20 deep: line \d+$/);
-  // Colons in a row are none of YAML, besides.
-  expect(more.filter((message) => !message.startsWith('must be YAML: Nested mappings'))).toEqual([]);
+  // Colons in a row are none of YAML, and lists are no keys, besides.
+  const others = /^must (?:be YAML: Nested mappings|not have lists or maps as keys)/;
+  expect(more.filter((message) => !others.test(message))).toEqual([]);
 });
 
 test('what is nested twenty deep is read, and brackets of a text nest nothing', async () => {
@@ -80,6 +81,24 @@ test('what is refused is read as plain data, so that it hides no other fault', a
   const { data, faults } = await readDocument('a: &x 1\nb: *x\nc: !!str 2\na: 3\n', 'YAML', []);
   expect(data).toEqual({ a: 3, b: '*x', c: 2 });
   expect(faults.map(({ line }) => line)).toEqual([1, 2, 3, 4]);
+});
+
+test('keys that are lists or maps are named by their lines, and left out without a warning of the process', async () => {
+  const warnings: unknown[] = [];
+  const take = (warning: unknown) => warnings.push(warning);
+  process.on('warning', take);
+  const { data, faults } = await readDocument('a: 1\n? [x, y]\n: 2\nb:\n  ? { z: 1 }\n  : 3\n  c: 4\n', 'YAML', []);
+  await new Promise(setImmediate);
+  process.off('warning', take);
+  const message = 'must not have lists or maps as keys';
+  expect([data, faults]).toEqual([
+    { a: 1, b: { c: 4 } },
+    [
+      { path: [], message, line: 2 },
+      { path: ['b'], message, line: 5 },
+    ],
+  ]);
+  expect(warnings).toEqual([]);
 });
 
 test('question marks in a list are no way around the maximum number of parts', async () => {
