@@ -3,10 +3,10 @@ import type { LocatedData, LocatedFault } from '../located-data.ts';
 import { sameName } from './keys.ts';
 import { Ladder } from './ladder.ts';
 import { isLevelName } from './levels.ts';
-import { lineOf, plain } from './markdown-texts.ts';
+import { allIn, lineOf, plain } from './markdown-texts.ts';
 import { groupsOf, pathOf, type Section } from './sections.ts';
 import { readTable } from './tables.ts';
-import { isNone, oneLine } from './texts.ts';
+import { isNone, oneLine, textOfCell } from './texts.ts';
 
 const labels = /^(?:summary|description|signals?|criteria|(?:example )?behaviou?rs?|examples?|example tasks):?$/i;
 const exampleLabels = /^(?:examples?|example tasks):?$/i;
@@ -24,9 +24,7 @@ export function readSections(
 ): LocatedData {
   const ladder = new Ladder();
   for (const { line, message } of faults) ladder.fault(line, message);
-  for (const node of sections.flatMap(({ content }) => content))
-    if (node.type === 'html' && /<table\b/i.test(node.value))
-      ladder.fault(lineOf(node), 'must not have tables of HTML');
+  for (const node of sections.flatMap(({ content }) => content)) requireReadable(ladder, node);
   const isTable = ({ type }: RootContent) => type === 'table';
   const areListed = !sections.some(({ isLevel, content }) => isLevel || content.some(isTable));
   for (const group of groupsOf(sections)) {
@@ -57,7 +55,8 @@ export function readSections(
       continue;
     }
     if (level) {
-      if (path.length > 0) ladder.skill(category, skill, section.line);
+      // A table has the skills itself: what is above it is their category.
+      if (path.length > 0 && !section.content.some(isTable)) ladder.skill(category, skill, section.line);
       readLevel(ladder, rest, {
         category,
         skill,
@@ -82,6 +81,14 @@ export function readSections(
     else introduction.push(path.length > 0 ? `## ${path.join(': ')}\n\n${text}` : text);
   }
   return ladder.build(title, introduction.join('\n\n'), titled?.line ?? null);
+}
+
+/** Says which tables are not read: those of HTML, and those in lists and quotes, which would be lost in their text. */
+function requireReadable(ladder: Ladder, node: RootContent): void {
+  for (const one of allIn(node)) {
+    if (one.type === 'html' && /<table\b/i.test(one.value)) ladder.fault(lineOf(one), 'must not have tables of HTML');
+    if (one.type === 'table' && one !== node) ladder.fault(lineOf(one), 'must not have tables in lists or quotes');
+  }
 }
 
 /** Sections that have the name of an earlier one beside them, each with that one. Levels are left out. */
@@ -133,12 +140,13 @@ function readLevel(
 ): void {
   let areExamples = isExample;
   for (const node of nodes) {
-    const text = node.type === 'list' ? '' : oneLine(plain(node));
+    const html = node.type === 'html' ? textOfCell(plain(node)) : null;
+    const text = html?.summary ?? (node.type === 'list' ? '' : oneLine(plain(node)));
     if (labels.test(text)) {
       areExamples = exampleLabels.test(text);
       continue;
     }
-    const items = node.type === 'list' ? itemsOf(node).map((one) => one.text) : [];
+    const items = html?.signals ?? (node.type === 'list' ? itemsOf(node).map((one) => one.text) : []);
     if (items.length === 0 && isNone(text)) continue;
     const [signals, examples] = areExamples ? [[], items] : [items, []];
     ladder.describe(category, skill, level, { summary: text, signals, examples }, { line: lineOf(node), place });
@@ -184,6 +192,6 @@ const proseOf = (node: RootContent): string =>
     ? itemsOf(node)
         .map(({ text }) => `- ${text}`)
         .join('\n')
-    : node.type === 'html' || node.type === 'definition'
+    : node.type === 'definition'
       ? ''
       : plain(node).trim();

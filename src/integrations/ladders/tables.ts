@@ -97,14 +97,16 @@ function readLongTable(ladder: Ladder, names: readonly string[], rows: readonly 
       signals: [...of(texts.summary).signals, ...listed(texts.signals)],
       examples: listed(texts.examples),
     };
-    if (text.summary === '' && text.signals.length === 0 && text.examples.length === 0) continue;
+    const isEmpty = text.summary === '' && text.signals.length === 0 && text.examples.length === 0;
     if (level === '') {
-      ladder.fault(line, 'must name a level');
+      if (!isEmpty) ladder.fault(line, 'must name a level');
       continue;
     }
+    // Also a level of which nothing is said has its place among the others.
     const key = JSON.stringify([name, above.skill]);
     const sequence = sequences.get(key) ?? [];
     if (!sequence.some((one) => one.name === level)) sequences.set(key, [...sequence, { name: level, line }]);
+    if (isEmpty) continue;
     // Rows may add signals to a level, but it has one summary.
     ladder.describe(name, above.skill, level, text, { line, place: text.summary === '' ? null : line });
   }
