@@ -117,7 +117,8 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
     failures += 1;
     if (attempt.fault && (after.batch?.wait?.faults ?? 0) >= maxFaults)
       await settle(batch, { kind: 'rejected', refusal: attempt.fault });
-    else if (attempt.seconds === undefined) await pause.sleep(backoff(failures));
+    // Zero, or a date that is past, asks for no wait of its own.
+    else if (!attempt.seconds) await pause.sleep(backoff(failures));
   }
 
   async function sendAll(): Promise<void> {

@@ -2,9 +2,21 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import type { KeptValue } from '../../clients/kit/kept-values.ts';
 import { createOutbox, emptyOutbox } from '../../clients/kit/outbox.ts';
 import type { Edit, OutboxState } from '../../clients/kit/outbox-state.ts';
+import { backoff } from '../../clients/kit/pause.ts';
 import type { SignedInPerson } from '../support/app.ts';
 import { type Break, brokenWayTo } from './broken-way.ts';
 import { createListeningApp, createTasks } from './listening.ts';
+
+vi.mock(import('../../clients/kit/pause.ts'), async (load) => {
+  const pause = await load();
+  return { ...pause, backoff: vi.fn(pause.backoff) };
+});
+
+/** For attempts that follow each other at once. */
+function skipPauses(): void {
+  vi.mocked(backoff).mockReturnValue(0);
+  onTestFinished(() => void vi.mocked(backoff).mockReset());
+}
 
 /** What several tabs share. Values are copied, as a database does. */
 function createKept(): KeptValue<OutboxState> {
@@ -202,6 +214,7 @@ test('a version that the outbox itself has replaced counts as the one that it ma
 });
 
 test('an edit that the server fails on again and again is set aside, with what needs it; the others are done', async () => {
+  skipPauses();
   const app = await createListeningApp();
   const ada = await app.person();
   let failures = 0;
@@ -279,6 +292,27 @@ test('how long the server asks to wait holds for edits that are added meanwhile,
   expect(other.keys).toEqual(tab.keys);
 });
 
+test.each(['0', 'Thu, 01 Jan 1970 00:00:00 GMT'])(
+  'after "Retry-After: %s" the pauses grow as without it',
+  async (value) => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const times: number[] = [];
+    const send = async () => {
+      times.push(Date.now());
+      // Without pauses it would not end.
+      return times.length < 5
+        ? Response.json({}, { status: 503, headers: { 'retry-after': value } })
+        : new Promise<never>(() => {});
+    };
+    const { outbox } = await openTab({ endpoint: 'http://127.0.0.1/graphql', person: { accessToken: '' }, send });
+    await outbox.add(create('One'));
+    while (times.length < 5) await vi.advanceTimersByTimeAsync(100);
+    for (const [index, least] of [500, 1_000, 2_000, 4_000].entries())
+      expect((times[index + 1] ?? 0) - (times[index] ?? 0)).toBeGreaterThanOrEqual(least);
+  },
+);
+
 test('an edit that no batch can have is refused by itself, and the others are done', async () => {
   const app = await createListeningApp();
   const ada = await app.person();
@@ -307,6 +341,7 @@ test('more edits than a batch takes go in several', async () => {
 });
 
 test('a server that is busy gets the same batch again, when it says; a session that is over keeps the edits', async () => {
+  skipPauses();
   const app = await createListeningApp();
   const ada = await app.person();
   const failing = (status: number, code: string) =>
