@@ -139,18 +139,21 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
   }
 
   async function run(): Promise<void> {
-    while (isWanted && !stopping.signal.aborted) {
-      isWanted = false;
-      // Without locks, tabs send the same batch with the same key, and the server does it once.
-      await (navigator.locks ? navigator.locks.request(name, sendAll) : sendAll());
+    try {
+      while (isWanted && !stopping.signal.aborted) {
+        isWanted = false;
+        // Without locks, tabs send the same batch with the same key, and the server does it once.
+        await (navigator.locks ? navigator.locks.request(name, sendAll) : sendAll());
+      }
+    } finally {
+      // Together with the end of the loop: what is wanted next starts it again.
+      running = null;
     }
   }
 
   function start(): Promise<void> {
     isWanted = true;
-    running ??= run().finally(() => {
-      running = null;
-    });
+    running ??= run();
     return running;
   }
 

@@ -24,6 +24,17 @@ test('lists are asked for once at a time: all that ask meanwhile share the next 
   expect([asked.length, lists.view()]).toEqual([2, { count: 2, failure: null }]);
 });
 
+test('lists can be asked for as soon as they have come', async () => {
+  let asked = 0;
+  const lists = createRefresher(async () => {
+    asked += 1;
+  });
+  onTestFinished(() => lists.stop());
+  await lists.refresh();
+  await lists.refresh();
+  expect([asked, lists.view().count]).toEqual([2, 2]);
+});
+
 test('lists that do not come are asked for again, the page is told why, and nobody is told that they came', async () => {
   const { asked, lists } = createLists();
   let isDone = false;

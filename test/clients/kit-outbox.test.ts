@@ -18,6 +18,13 @@ function skipPauses(): void {
   onTestFinished(() => void vi.mocked(backoff).mockReset());
 }
 
+/** For a browser that has no locks. */
+function withoutLocks(): void {
+  const { locks } = navigator;
+  Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
+  onTestFinished(() => void Object.defineProperty(navigator, 'locks', { value: locks, configurable: true }));
+}
+
 /** What several tabs share. Values are copied, as a database does. */
 function createKept(): KeptValue<OutboxState> {
   let kept: OutboxState = emptyOutbox;
@@ -313,6 +320,31 @@ test.each(['0', 'Thu, 01 Jan 1970 00:00:00 GMT'])(
   },
 );
 
+test('an edit that comes just as the last one is done is sent, at whichever step', async () => {
+  withoutLocks();
+  for (let steps = 0; steps < 20; steps += 1) {
+    const kept = createKept();
+    const send = async () =>
+      Response.json({ data: { batch: { __typename: 'BatchPayload', items: [{ status: 'DONE' }] } } });
+    const { outbox, keys } = await openTab({ endpoint: 'http://127.0.0.1/', person: { accessToken: '' }, kept, send });
+    const later = Promise.withResolvers<void>();
+    let isSeen = false;
+    outbox.subscribe(() => {
+      if (isSeen || keys.length === 0 || outbox.view().edits.length > 0) return;
+      isSeen = true;
+      void (async () => {
+        for (let step = 0; step < steps; step += 1) await null;
+        await kept.update((state) => ({ ...state, edits: [create('Two')] }));
+        await outbox.send();
+        later.resolve();
+      })();
+    });
+    await outbox.add(create('One'));
+    await later.promise;
+    expect([outbox.view().edits, keys.length], `after ${steps} steps`).toEqual([[], 2]);
+  }
+});
+
 test('an edit that no batch can have is refused by itself, and the others are done', async () => {
   const app = await createListeningApp();
   const ada = await app.person();
@@ -381,11 +413,7 @@ test('a server that is busy gets the same batch again, when it says; a session t
 
 for (const hasLocks of [true, false]) {
   test(`two tabs ${hasLocks ? 'take turns' : 'without locks send the same'}, and each edit is done once`, async () => {
-    const { locks } = navigator;
-    if (!hasLocks) {
-      Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
-      onTestFinished(() => void Object.defineProperty(navigator, 'locks', { value: locks, configurable: true }));
-    }
+    if (!hasLocks) withoutLocks();
     const app = await createListeningApp();
     const ada = await app.person();
     const seen = { now: 0, most: 0 };

@@ -35,20 +35,25 @@ export function createRefresher(ask: () => Promise<void>): Refresher {
 
   async function run(): Promise<void> {
     let failures = 0;
-    while (waiting.length > 0 && !isStopped) {
-      const served = waiting;
-      waiting = [];
-      try {
-        await ask();
-        failures = 0;
-        show({ count: view.count + 1, failure: null });
-        for (const resolve of served) resolve();
-      } catch (error) {
-        waiting = [...served, ...waiting];
-        failures += 1;
-        show({ ...view, failure: sentenceOf(error) });
-        await pause.sleep(backoff(failures));
+    try {
+      while (waiting.length > 0 && !isStopped) {
+        const served = waiting;
+        waiting = [];
+        try {
+          await ask();
+          failures = 0;
+          show({ count: view.count + 1, failure: null });
+          for (const resolve of served) resolve();
+        } catch (error) {
+          waiting = [...served, ...waiting];
+          failures += 1;
+          show({ ...view, failure: sentenceOf(error) });
+          await pause.sleep(backoff(failures));
+        }
       }
+    } finally {
+      // Together with the end of the loop: who comes next starts it again.
+      isRunning = false;
     }
   }
 
@@ -63,9 +68,7 @@ export function createRefresher(ask: () => Promise<void>): Refresher {
         waiting.push(resolve);
         if (isRunning) return;
         isRunning = true;
-        void run().finally(() => {
-          isRunning = false;
-        });
+        void run();
       }),
     tryNow: () => pause.wake(),
     stop() {

@@ -8,6 +8,7 @@ import { createCache } from '../../../kit/apollo-cache.ts';
 import { createAuthorizedFetch } from '../../../kit/authorized-fetch.ts';
 import { createLiveFetch } from '../../../kit/live-fetch.ts';
 import { BoardColumn } from '../documents.ts';
+import type { BoardColumnQuery, BoardColumnQueryVariables } from '../generated/graphql.ts';
 import { type Status, statuses } from '../tasks.ts';
 import { type Column, type Data, type DataOptions, maxPageSize, pageSize } from './data.ts';
 
@@ -26,17 +27,13 @@ export function createApolloData({ endpoint, session, onSignedOut }: DataOptions
     cache: createCache(),
   });
 
-  /** A first page takes the place of the list in the cache, and further ones join it. */
-  async function askForPage(status: Status, first: number, after: string | null | undefined) {
-    const variables = { status, first, after };
-    const { data } = await client
-      .query({ query: BoardColumn, variables, fetchPolicy: 'network-only' })
-      .catch((error: unknown) => {
-        if (!ServerError.is(error)) throw error;
-        throw new Error(`The server has failed (status ${error.statusCode}).`);
-      });
+  async function askForPage(variables: BoardColumnQueryVariables, fetchPolicy: 'network-only' | 'no-cache') {
+    const { data } = await client.query({ query: BoardColumn, variables, fetchPolicy }).catch((error: unknown) => {
+      if (!ServerError.is(error)) throw error;
+      throw new Error(`The server has failed (status ${error.statusCode}).`);
+    });
     if (!data) throw new Error('The response has no data.');
-    return data.tasks.pageInfo;
+    return data;
   }
 
   // biome-ignore lint/correctness/noComponentHookFactories: A data layer is made once for an account, and lasts as long as its page.
@@ -50,21 +47,27 @@ export function createApolloData({ endpoint, session, onSignedOut }: DataOptions
       hasMore: list?.pageInfo.hasNextPage ?? false,
       isLoaded: list !== undefined,
       async loadMore() {
-        await askForPage(status, pageSize, list?.pageInfo.endCursor);
+        // In the cache, it joins the list.
+        await askForPage({ status, first: pageSize, after: list?.pageInfo.endCursor }, 'network-only');
       },
     };
   }
 
-  /** Asks for as many tasks as are loaded. */
+  /** Asks for as many tasks as are loaded. They take the place of the list all at once, so that no card goes and comes back. */
   async function refreshColumn(status: Status): Promise<void> {
     const list = client.readQuery({ query: BoardColumn, variables: { status, first: pageSize } });
     let missing = Math.max(list?.tasks.edges.length ?? 0, pageSize);
     let after: string | null | undefined;
+    const edges: BoardColumnQuery['tasks']['edges'] = [];
     while (missing > 0) {
       const first = Math.min(missing, maxPageSize);
-      const { hasNextPage, endCursor } = await askForPage(status, first, after);
-      missing = hasNextPage ? missing - first : 0;
-      after = endCursor;
+      const { tasks } = await askForPage({ status, first, after }, 'no-cache');
+      edges.push(...tasks.edges);
+      after = tasks.pageInfo.endCursor;
+      missing = tasks.pageInfo.hasNextPage ? missing - first : 0;
+      if (missing > 0) continue;
+      const variables = { status, first: edges.length };
+      client.writeQuery({ query: BoardColumn, variables, data: { tasks: { ...tasks, edges } } });
     }
   }
 
