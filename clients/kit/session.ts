@@ -83,8 +83,8 @@ export function createSession(
     const { data } = (await response.json()) as Refreshed;
     // A server that is busy is no reason to sign out.
     if (!data) throw new Error(`The session could not be refreshed (status ${response.status}).`);
-    // Somebody has signed out meanwhile.
-    if (!store.read()) return false;
+    // Somebody has signed out meanwhile, or in again: that session is another one.
+    if (store.read()?.refreshToken !== tokens.refreshToken) return store.read() !== null;
     const { refreshSession: result } = data;
     const { accessToken, refreshToken } = isTokens(result) ? result : { accessToken: '', refreshToken: '' };
     store.write(accessToken ? { accessToken, refreshToken } : null);

@@ -132,3 +132,20 @@ test('a session that was signed out while it was refreshed stays signed out', as
   expect(await session.refresh(session.headers().authorization)).toBe(false);
   expect(store.read()).toBeNull();
 });
+
+test.each(['is refreshed', 'is refused'])(
+  'a session that is signed in anew stays while the one before it %s',
+  async (how) => {
+    const { app, ada, storage } = await signedIn();
+    const store = createBrowserStore(storage);
+    const { accessToken, refreshToken } = await app.person();
+    const session = createSession(app.endpoint, store, async (...request) => {
+      if (how === 'is refused') await ada.query('mutation { signOutEverywhere { __typename } }');
+      const response = await fetch(...request);
+      store.write({ accessToken, refreshToken });
+      return response;
+    });
+    expect(await session.refresh(session.headers().authorization)).toBe(true);
+    expect(store.read()).toEqual({ accessToken, refreshToken });
+  },
+);
