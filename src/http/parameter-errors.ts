@@ -5,9 +5,8 @@ import { isCutOff } from './client.ts';
 import type { RequestLimit } from './rate-limit.ts';
 
 /**
- * Makes variables that are not JSON, in a query string or form, a client error, and a body that was cut off. Yoga treats them as
- * server errors. Also counts
- * the bodies of which no header tells the size.
+ * Makes variables in a query string or form that are not JSON, and a body that was cut off, client errors: Yoga treats them as server errors.
+ * Also counts the bodies whose size no header tells.
  */
 export const parameterErrors = (limit: RequestLimit): Plugin<object, { base: Context }> => ({
   onRequestParse({ requestParser, setRequestParser, serverContext: { base }, fetchAPI }) {
