@@ -1,5 +1,6 @@
 import type { Batch, BatchItem, FailedAttempt, Refusal } from './outbox-state.ts';
 import { retryAfterSeconds } from './pause.ts';
+import { readJson } from './read-json.ts';
 
 /** What came back for a batch. */
 export type BatchResponse =
@@ -59,7 +60,7 @@ export async function sendBatch(
       body,
       signal: AbortSignal.any([signal, AbortSignal.timeout(60_000)]),
     });
-    answer = await response.json().catch(() => null);
+    answer = (await readJson(response)) as Answer | null;
   } catch {
     return { kind: 'later', delay: 'offline' };
   }

@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { retryAfterSeconds } from './pause.ts';
+import { readJson } from './read-json.ts';
 
 /** A request that has no result. The message is for people. */
 export class RequestError extends Error {
@@ -36,6 +37,9 @@ export async function request<Result, Variables>(
   variables: Variables,
   { fetch: send = (...sent) => fetch(...sent), timeout = 30_000 }: RequestOptions = {},
 ): Promise<Result> {
+  const unreachable = () => {
+    throw new RequestError('The server cannot be reached.', 'OFFLINE');
+  };
   const response = await send(endpoint, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -43,10 +47,8 @@ export async function request<Result, Variables>(
     signal: AbortSignal.timeout(timeout),
     // It arrives even if the page is closed at once.
     keepalive: true,
-  }).catch(() => {
-    throw new RequestError('The server cannot be reached.', 'OFFLINE');
-  });
-  const answer = (await response.json().catch(() => null)) as Answer<Result> | null;
+  }).catch(unreachable);
+  const answer = (await readJson(response).catch(unreachable)) as Answer<Result> | null;
   const [error] = answer?.errors ?? [];
   if (answer?.data && !error) return answer.data;
   const code = error?.extensions?.code ?? '';

@@ -54,6 +54,22 @@ test('a request without a cache returns its data, or says what is wrong', async 
   ]);
 });
 
+test('a response that breaks off, or does not end in time, is no response', async () => {
+  const offline = ['OFFLINE', 'The server cannot be reached.'];
+  const bodyThat = (end: (controller: ReadableStreamDefaultController) => void) =>
+    failureOf(async () => {
+      const start = (controller: ReadableStreamDefaultController) => {
+        controller.enqueue(new TextEncoder().encode('{"data":'));
+        end(controller);
+      };
+      return new Response(new ReadableStream({ start }));
+    });
+  expect(await bodyThat((controller) => controller.error(new TypeError('terminated')))).toEqual(offline);
+  const late = new DOMException('It took too long.', 'TimeoutError');
+  expect(await bodyThat((controller) => controller.error(late))).toEqual(offline);
+  expect(await bodyThat((controller) => controller.close())).toEqual(['', 'The server has failed (status 200).']);
+});
+
 test('Retry-After is a number of seconds or a date, at most a day', () => {
   const now = Date.parse('2026-01-01T00:00:00Z');
   const of = (value: string) => retryAfterSeconds(new Headers({ 'retry-after': value }), now);
