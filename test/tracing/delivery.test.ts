@@ -83,6 +83,23 @@ test.each(neverEnding)('a collector that %s is given up in time', async (_what, 
   await expect(client.send(message)).rejects.toThrow('The collector did not respond in time.');
 });
 
+test('a client that is closed sends nothing again, and ends what it sends', async () => {
+  const collector = await answering(busy(503, { 'retry-after': '60' }));
+  const waiting = clientOf(collector.url);
+  const sent = waiting.send(message).catch((error: unknown) => error);
+  await expect.poll(() => collector.headers.length).toBe(1);
+  waiting.close();
+  expect(await sent).toBeInstanceOf(Error);
+  const silent = await createCollector(() => {});
+  const hanging = clientOf(silent.url, { OTEL_EXPORTER_OTLP_TIMEOUT: '600000' });
+  const refused = expect(hanging.send(message)).rejects.toThrow('Sending was ended');
+  await expect.poll(() => silent.headers.length).toBe(1);
+  hanging.close();
+  await refused;
+  await expect(hanging.send(message)).rejects.toThrow('Sending was ended');
+  expect([collector.headers.length, silent.headers.length]).toEqual([1, 1]);
+});
+
 test('a collector that says too much is told so', async () => {
   const collector = await answering(busy(200, {}, 'a'.repeat(200_000)));
   await expect(clientOf(collector.url).send(message)).rejects.toThrow('more than 65536 bytes');

@@ -27,6 +27,7 @@ export interface CollectorClient {
    * @throws CollectorError
    */
   send(message: Uint8Array): Promise<Uint8Array>;
+  /** Ends what is being sent, also the wait before it is sent again. */
   close(): void;
 }
 
@@ -56,6 +57,7 @@ export function createCollectorClient({
     Object.entries(files).flatMap(([name, path]) => (path === undefined ? [] : [[name, readCertificate(path)]])),
   );
   const agent = new library.Agent({ keepAlive: true, ...certificates });
+  const closing = new AbortController();
   const fixed = {
     ...headers,
     'content-type': 'application/x-protobuf',
@@ -66,7 +68,7 @@ export function createCollectorClient({
   /** Sends a message once. The time counts until the response has ended, so that one that drips ends, too. */
   function post(body: Uint8Array, milliseconds: number): Promise<{ response: IncomingMessage; body: Buffer }> {
     return new Promise((resolve, reject) => {
-      const signal = AbortSignal.timeout(Math.ceil(milliseconds));
+      const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(Math.ceil(milliseconds))]);
       const request = library.request(url, {
         method: 'POST',
         agent,
@@ -91,6 +93,7 @@ export function createCollectorClient({
 
   async function attempt(message: Uint8Array, milliseconds: number): Promise<Buffer> {
     const { response, body } = await post(message, milliseconds).catch((error: unknown) => {
+      if (closing.signal.aborted) throw new CollectorError('Sending was ended before the collector responded.', false);
       throw unreachable(error);
     });
     const { statusCode: status = 0, headers } = response;
@@ -114,11 +117,16 @@ export function createCollectorClient({
           if (error.retryAfter !== null) deadline += wait;
           if (performance.now() + wait >= deadline) throw error;
           pause *= pauses.factor;
-          await sleep(wait, undefined, { ref: false });
+          await sleep(wait, undefined, { ref: false, signal: closing.signal }).catch(() => {
+            throw error;
+          });
         }
       }
     },
-    close: () => agent.destroy(),
+    close() {
+      closing.abort();
+      agent.destroy();
+    },
   };
 }
 
