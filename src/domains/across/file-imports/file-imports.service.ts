@@ -14,6 +14,7 @@ import { chunksOf } from '../../../platform/database/chunks.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { type FileReader, readRequestedFile } from '../../../platform/runtime/file-reading.ts';
 import { inTurns } from '../../../platform/runtime/turns.ts';
+import { DryRunEnd } from '../../../platform/transactions/dry-run-end.ts';
 import { transactionInSteps } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { planImport } from '../../learnings/prompt-import/prompt-import.rules.ts';
@@ -66,11 +67,6 @@ const reader: FileReader<FileToRead, FileReading> = {
 interface HowToWrite {
   readonly progress?: (done: number, total: number) => void;
   readonly timeout?: number;
-}
-
-/** Ends a dry run, of which nothing is kept. */
-class DryRunEnd extends Error {
-  override name = 'DryRunEnd';
 }
 
 function fileOf(reading: FileReading): ImportedFile {

@@ -7,6 +7,7 @@ import { InvalidInputError } from '../../../platform/errors.ts';
 import { ownedAmong, ownedBy } from '../../../platform/records/ownership.ts';
 import { type FileReader, readRequestedFile } from '../../../platform/runtime/file-reading.ts';
 import { inTurns } from '../../../platform/runtime/turns.ts';
+import { DryRunEnd } from '../../../platform/transactions/dry-run-end.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { belowUsed } from '../frameworks/frameworks.rules.ts';
@@ -71,9 +72,6 @@ async function wholeFrameworks(
   }));
 }
 
-/** Ends a transaction whose work was only to be tried. */
-class TriedOut extends Error {}
-
 /** The lengths of files that are read in about 10 ms, in characters. */
 const fewCharacters = { MARKDOWN: 1_024, others: 16_384 };
 
@@ -122,13 +120,13 @@ export async function importFramework(
     const [removed, kept] = removeMissing ? [plan.missing, []] : [[], plan.missing];
     const done = { isDryRun: isDryRun ?? false, added: plan.added, changed: plan.changed, removed, kept };
     found = { ...done, framework: isDryRun ? before : framework };
-    if (isDryRun) throw new TriedOut();
+    if (isDryRun) throw new DryRunEnd();
     return found;
   });
   try {
     return await run;
   } catch (error) {
-    if (error instanceof TriedOut && found) return found;
+    if (error instanceof DryRunEnd && found) return found;
     throw error;
   }
 }

@@ -52,7 +52,7 @@ async function writeCategories(tx: Tx, plan: FilePlan, frameworkId: string): Pro
       })),
     ),
   );
-  await inTurns(placed, async ({ id, record, position, file: { skills: _skills, key: _key, ...values } }) => {
+  await changeInTurns(placed, async ({ id, record, position, file: { skills: _skills, key: _key, ...values } }) => {
     if (record) await tx.write.skillCategory.update({ id }, { ...values, position, trashedAt: null }, record);
   });
   return new Map(placed.map(({ file, id }) => [file.key, id]));
@@ -86,7 +86,7 @@ async function writeSkills(tx: Tx, plan: FilePlan, categoryIds: ReadonlyMap<stri
     described.flatMap(({ id: skillId, levels }) => levels.map((level) => ({ skillId, ...level }))),
     (some) => tx.write.levelDescriptor.createMany(some),
   );
-  await inTurns(placed, async ({ id, record, areLevelsNew, values }) => {
+  await changeInTurns(placed, async ({ id, record, areLevelsNew, values }) => {
     const change = { ...values, trashedAt: null };
     if (record) await tx.write.skill[areLevelsNew ? 'touch' : 'update']({ id }, change, record);
   });
@@ -111,13 +111,13 @@ async function trashMissing(tx: Tx, { missingCategories, missingSkills }: FilePl
 /** What the file does not have goes behind what it has. */
 async function placeMissing(tx: Tx, before: WholeFramework | null, plan: FilePlan): Promise<void> {
   const { missingCategories, missingSkills } = plan;
-  await inTurns([...missingCategories.entries()], ([index, record]) =>
+  await changeInTurns([...missingCategories.entries()], ([index, record]) =>
     tx.write.skillCategory.update({ id: record.id }, { position: plan.categories.length + index + 1 }, record),
   );
   const inFile = Map.groupBy(plan.skills, ({ categoryKey }) => categoryKey);
   const keys = new Map(before?.categories.map((category) => [category.id, keyOf(category)]));
   const positions = new Map<string, number>();
-  await inTurns(missingSkills, (record) => {
+  await changeInTurns(missingSkills, (record) => {
     const key = keys.get(record.categoryId) ?? '';
     const position = (positions.get(key) ?? inFile.get(key)?.length ?? 0) + 1;
     positions.set(key, position);
@@ -126,7 +126,7 @@ async function placeMissing(tx: Tx, before: WholeFramework | null, plan: FilePla
 }
 
 /** Changes records one by one. */
-const inTurns = <T>(all: readonly T[], write: (one: T) => Promise<unknown>) =>
+const changeInTurns = <T>(all: readonly T[], write: (one: T) => Promise<unknown>) =>
   inChunksWithTurns(
     all,
     async (some) => {

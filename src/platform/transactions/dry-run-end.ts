@@ -1,0 +1,4 @@
+/** Thrown at the end of a dry run, so that its transaction keeps nothing. */
+export class DryRunEnd extends Error {
+  override name = 'DryRunEnd';
+}
