@@ -9,7 +9,7 @@ import { createListeningApp, createTasks } from './listening.ts';
 
 vi.mock(import('../../clients/kit/pause.ts'), async (load) => {
   const pause = await load();
-  return { ...pause, backoff: vi.fn(pause.backoff) };
+  return { ...pause, backoff: vi.fn<typeof backoff>(pause.backoff) };
 });
 
 /** For attempts that follow each other at once. */
@@ -333,7 +333,7 @@ test('an edit that comes just as the last one is done is sent, at whichever step
       if (isSeen || keys.length === 0 || outbox.view().edits.length > 0) return;
       isSeen = true;
       void (async () => {
-        for (let step = 0; step < steps; step += 1) await null;
+        for (let step = 0; step < steps; step += 1) await Promise.resolve();
         await kept.update((state) => ({ ...state, edits: [create('Two')] }));
         await outbox.send();
         later.resolve();
