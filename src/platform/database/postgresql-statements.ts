@@ -30,19 +30,12 @@ export function createStatementNames(url: string): StatementNames {
   };
 }
 
-/** Runs a statement on a connection, and returns its rows as arrays of values, in the order of the columns. */
-export const runStatement = (
-  client: pg.ClientBase,
-  statement: Statement,
-  values: readonly unknown[],
-): Promise<RawRow[]> =>
-  new Promise((resolve, reject) => {
-    client.query(new Executions([toExecution(statement, values, resolve, reject)]));
-  });
-
 /** Runs the statements of a transaction on its connection. */
 export interface StatementBatches {
-  /** Like `runStatement`. What is called before the caller gives up its turn is sent together, and takes one round trip. */
+  /**
+   * Runs a statement, and returns its rows as arrays of values, in the order of the columns. What is called before the caller gives up
+   * its turn is sent together, and takes one round trip.
+   */
   run(statement: Statement, values: readonly unknown[]): Promise<RawRow[]>;
   /** Sends what has not been sent yet. */
   flush(): void;

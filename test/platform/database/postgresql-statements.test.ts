@@ -5,11 +5,14 @@ import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   createStatementBatches,
   createStatementNames,
-  runStatement,
+  type StatementBatches,
 } from '../../../src/platform/database/postgresql-statements.ts';
 import { engine, postgresqlServer } from '../../support/databases.ts';
 
 const names = createStatementNames(postgresqlServer);
+
+const runStatement = (client: pg.Client, ...[statement, values]: Parameters<StatementBatches['run']>) =>
+  createStatementBatches(client).run(statement, values);
 
 async function connect(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: postgresqlServer });
