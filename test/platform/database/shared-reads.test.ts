@@ -117,14 +117,10 @@ describe.runIf(engine === 'postgresql')('reads of one turn on PostgreSQL', () =>
     const other = new pg.Client({ connectionString: postgresqlServer });
     await other.connect();
     onTestFinished(() => other.end());
-    // Both tries of it wait for the lock.
-    await vi.waitFor(async () => {
-      const { rows } = await other.query(
-        `SELECT pg_cancel_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = $1`,
-        [key],
-      );
-      expect(rows).toHaveLength(2);
-    });
+    const waiting = `FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = $1`;
+    // Both tries of it wait for the lock, before one of them is cancelled.
+    await vi.waitFor(async () => expect((await other.query(`SELECT pid ${waiting}`, [key])).rows).toHaveLength(2));
+    expect((await other.query(`SELECT pg_cancel_backend(pid) ${waiting}`, [key])).rows).toHaveLength(2);
     expect(await ended).toBe('57014');
     expect(taken()).toBe(3);
   });
