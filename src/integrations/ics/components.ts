@@ -30,7 +30,7 @@ export interface CalendarText {
 export const maxCalendarBytes = 5 * 1024 * 1024;
 
 /** The number of lines that are parsed before others may take a turn. */
-const linesInTurn = 500;
+const linesInTurn = 50;
 
 /** How deep components are nested that are read. An alarm in an event is at 2. */
 const maxDepth = 8;
@@ -49,7 +49,7 @@ const topLevel = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE
 
 /**
  * The calendars in a text. What is in front of the first and behind the last is ignored, and so are ends that are missing or
- * match nothing. Events that are in no calendar count as one. Yields after each 500 lines.
+ * match nothing. Events that are in no calendar count as one. Yields after each 50 lines.
  *
  * @throws CalendarSyntaxError if the text is too large, or is not a calendar
  */

@@ -20,7 +20,7 @@ const properties = new Set([
 const text = /^(?:SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT|X-ALT-DESC)\s*[;:]/i;
 
 /** The number of lines of a file that are joined before others may take a turn. */
-const physicalLinesInTurn = 5_000;
+const physicalLinesInTurn = 500;
 
 /** A line that a text in quoted-printable starts with (vCalendar 1.0). */
 const quotedPrintable = /^[^:]*ENCODING=QUOTED-PRINTABLE/i;
@@ -37,7 +37,7 @@ interface OpenLine {
 /**
  * The logical lines of a calendar. Lines that programs have broken are mended where the meaning can be told: a text that goes on
  * without being folded is joined, `NAME=value` is read as `NAME:value`, and a file may be indented as a whole. Other lines
- * that are no properties are left out. Yields null after each 5,000 lines of the file, so that others can take a turn.
+ * that are no properties are left out. Yields null after each 500 lines of the file, so that others can take a turn.
  */
 export function* linesOf(calendar: string): Generator<Line | null> {
   const isIndented = /^[ \t]+BEGIN:VEVENT[ \t]*$/im.test(calendar);

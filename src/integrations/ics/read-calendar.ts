@@ -45,15 +45,12 @@ export interface CalendarReading {
   isCutOff: boolean;
 }
 
-/** The number of events that are read before others may take a turn. */
-const eventsInTurn = 100;
-
 const methods = new Set(['PUBLISH', 'REQUEST', 'REPLY', 'ADD', 'CANCEL', 'REFRESH', 'COUNTER', 'DECLINECOUNTER']);
 
 /**
  * Reads the events of a calendar (RFC 5545) as messages about them (RFC 5546). Other components, such as tasks, are ignored. An
  * event that cannot be read is left out and named. The work is bounded for any text: by its size, the steps of its recurrences and
- * the number of occurrences. It yields after each part that takes some milliseconds, so that others can take a turn.
+ * the number of occurrences. It yields after each part, so that others can take a turn.
  *
  * @throws CalendarSyntaxError if the text is not a calendar
  */
@@ -72,14 +69,14 @@ export function* readCalendar(text: string, { from, to, timeZone }: ReadOptions)
     const options = { from, to, timeZone };
     for (const event of readEvents(calendar, { zonesOf, window, options, inAll, warnings, skipped })) {
       read.push(event);
-      if (read.length % eventsInTurn === 0) yield;
+      yield;
     }
   }
   const groups = Map.groupBy(read, ({ method, uid }) => `${method === 'REQUEST' ? 'PUBLISH' : method}\n${uid}`);
   const messages: CalendarMessage[] = [];
   for (const events of groups.values()) {
     messages.push(toMessage(events, window, inAll, skipped));
-    if (messages.length % eventsInTurn === 0) yield;
+    yield;
   }
   return { messages, skipped, warnings: warnings.all(), isCutOff };
 }

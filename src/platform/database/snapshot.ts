@@ -30,7 +30,7 @@ export async function openSnapshot(location: DatabaseLocation): Promise<Snapshot
 
 /** In a thread: SQLite sorts all records of a model before it has the first one. */
 async function openSqlite(file: string): Promise<Snapshot> {
-  const thread = startSqliteThread(file);
+  const thread = startSqliteThread({ file, readonly: true });
   try {
     await thread.query('BEGIN');
     // SQLite fixes what a transaction sees with its first read.

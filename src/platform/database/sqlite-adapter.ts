@@ -3,24 +3,26 @@ import type { SqlDriverAdapter, SqlQuery, SqlResultSet, Transaction } from '@pri
 import BetterSqlite3 from 'better-sqlite3';
 import { addProcessorTime, spending } from '../runtime/processor-time.ts';
 import { type Soon, whenKnown } from '../runtime/soon.ts';
+import { watchTurns } from '../runtime/turns.ts';
 import type { DatabaseActivity } from './activity.ts';
+import { type Checkpoints, createCheckpoints } from './checkpoints.ts';
 import { chunksOf } from './chunks.ts';
 import { createLongReads, type LongReads } from './long-reads.ts';
 import { joined, type WritingAdapterFactory } from './open-transaction.ts';
-import { createReadThreads } from './read-threads.ts';
 import type { RawRow } from './reading-adapter.ts';
 import { type SharedConnection, shareCommits } from './shared-commits.ts';
 import { toDriverError } from './sqlite-errors.ts';
 import { type Columns, createStatementCache, describe, type Prepared } from './sqlite-statements.ts';
-import type { RawRows } from './sqlite-thread.ts';
+import { type RawRows, startSqliteThread } from './sqlite-thread.ts';
+import { createSqliteThreadPool } from './sqlite-thread-pool.ts';
 import { columnTypesOf, fromSqlite, toSqlite } from './sqlite-values.ts';
 import type { TransactionGate } from './transaction-gate.ts';
 
+/** How many threads read at once: with two, a search need not wait for the end of somebody's statistics. */
+const readThreads = 2;
+
 /** How long a statement waits for a lock that another program holds, in milliseconds. */
 const busyTimeout = 5_000;
-
-/** After how much time in statements the event loop gets a turn, in milliseconds. Statements are synchronous. */
-const turnAfter = 4;
 
 /** The number of rows that are inserted without a look at the time. */
 const rowsAtOnce = 20;
@@ -33,7 +35,8 @@ const rowsAtOnce = 20;
  * A transaction begins IMMEDIATE: it holds the file's write lock before it reads, so that no other program can write between its
  * reads and its writes. The wait for a lock does not block the event loop.
  *
- * Statements are synchronous. Reads that are long run in threads, each with a read-only connection of its own.
+ * Statements are synchronous. Reads that are long run in threads, each with a read-only connection of its own, and so does what
+ * copies the write-ahead log to the file.
  *
  * @param file the path of a migrated database
  * @param isInPlace whether the file is still the one that was opened
@@ -46,12 +49,13 @@ export function createSqliteAdapter(
   activity: DatabaseActivity,
 ): SqliteAdapter {
   const writer = openWriter(file, activity);
-  const commits = shareCommits(toShared(writer));
+  const copier = createSqliteThreadPool(1, isInPlace, () => startSqliteThread({ file, readonly: false }));
+  const commits = shareCommits(toShared(writer, createCheckpoints(writer.db, copier)));
   const reader = openConnection(new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 0 }), activity);
   // It changes with every commit of another connection, in whatever process: this one writes nothing.
   const dataVersion = reader.db.prepare<[], number>('PRAGMA data_version').pluck();
   const longReads = createLongReads((sql, value) => reader.db.prepare(sql).get(value) !== undefined);
-  const threads = createReadThreads(file, isInPlace);
+  const threads = createSqliteThreadPool(readThreads, isInPlace, () => startSqliteThread({ file, readonly: true }));
   async function queryThread(sql: string, values: unknown[]): Promise<RawRows> {
     activity.statements += 1;
     try {
@@ -86,7 +90,7 @@ export function createSqliteAdapter(
         executeScript: () =>
           Promise.reject(new Error('Scripts are for migrations, which have connections of their own.')),
         async dispose() {
-          await threads.close();
+          await Promise.all([threads.close(), copier.close()]);
           reader.db.close();
           writer.db.close();
         },
@@ -124,18 +128,13 @@ function openWriter(file: string, activity: DatabaseActivity): Connection {
 
 function openConnection(db: BetterSqlite3.Database, activity: DatabaseActivity): Connection {
   const statements = createStatementCache(db);
-  let busy = 0;
-  /** Runs a statement, and lets the event loop take a turn if statements have kept it waiting. */
+  const turns = watchTurns();
+  /** Runs a statement, and lets the event loop take a turn if it has waited for long: statements are synchronous. */
   function run<T>(sql: string, how: (statement: Prepared) => T): Soon<T> {
     activity.statements += 1;
-    const started = performance.now();
+    turns.begin();
     const ran = whenFree(() => spending(() => how(statements.prepare(sql))));
-    return whenKnown(ran, (result) => {
-      busy += performance.now() - started;
-      if (busy < turnAfter) return result;
-      busy = 0;
-      return turn(result);
-    });
+    return whenKnown(ran, (result) => (turns.isLong() ? turn(result) : result));
   }
   return {
     db,
@@ -166,7 +165,7 @@ function toResultSet({ columnNames, declaredTypes }: Columns, rows: unknown[][])
 }
 
 /** The statements of transactions on a connection. */
-function toShared({ db, query, queryAll, queryable }: Connection): SharedConnection {
+function toShared({ db, query, queryAll, queryable }: Connection, checkpoints: Checkpoints): SharedConnection {
   const rollback = () => void db.exec('ROLLBACK');
   const isOpen = () => db.inTransaction;
   return {
@@ -177,8 +176,12 @@ function toShared({ db, query, queryAll, queryable }: Connection): SharedConnect
       return inserted;
     },
     forPrisma: joined(queryable),
-    // The time in the queue counts: behind a lock that is held for long, transactions do not each wait for all of the timeout.
-    begin: async (since) => whenFree(() => void db.exec('BEGIN IMMEDIATE'), since),
+    async begin(since) {
+      const room = checkpoints.untilRoomy();
+      if (room) await room;
+      // The time in the queue counts: behind a lock that is held for long, transactions do not each wait for all of the timeout.
+      await whenFree(() => void db.exec('BEGIN IMMEDIATE'), since);
+    },
     async commit() {
       try {
         await whenFree(() => db.exec('COMMIT'));
@@ -186,6 +189,7 @@ function toShared({ db, query, queryAll, queryable }: Connection): SharedConnect
         if (isOpen()) rollback();
         throw error;
       }
+      checkpoints.afterCommit();
     },
     rollback,
     isOpen,

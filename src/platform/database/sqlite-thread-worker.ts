@@ -1,25 +1,29 @@
+import { setPriority } from 'node:os';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import BetterSqlite3 from 'better-sqlite3';
-import type { RawRows, ThreadRequest, ThreadResponse } from './sqlite-thread.ts';
+import type { RawRows, ThreadConnection, ThreadRequest, ThreadResponse } from './sqlite-thread.ts';
 
 /*
- * What a thread of `sqlite-thread.ts` runs: one read-only connection, on which it runs one statement after another. It imports
+ * What a thread of `sqlite-thread.ts` runs: one connection, on which it runs one statement after another. It imports
  * nothing but the driver, so that a thread starts fast and is small.
  */
 
 /** How long a statement waits for a lock that another program holds, in milliseconds. */
 const busyTimeout = 5_000;
 
+/** As of nice(1): a tenth of the processor if somebody else wants all of it. */
+const niceness = 10;
+
 type Result = Omit<RawRows, 'milliseconds'>;
 
-/** @param file the path of the database, to which the first request connects */
-function createResponder(file: string): (request: ThreadRequest) => ThreadResponse {
+/** Creates what answers requests. The first one connects. */
+function createResponder({ file, readonly }: ThreadConnection): (request: ThreadRequest) => ThreadResponse {
   let connection: BetterSqlite3.Database | undefined;
   /** The result that is read in batches, and the size of a batch. */
   let open: { readonly rows: Iterator<unknown[]>; readonly size: number } | undefined;
 
   function run(sql: string, values: readonly unknown[] = [], batchSize?: number): Result {
-    connection ??= new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: busyTimeout });
+    connection ??= new BetterSqlite3(file, { readonly, fileMustExist: true, timeout: busyTimeout });
     const statement = connection.prepare<unknown[], unknown[]>(sql);
     if (!statement.reader) {
       statement.run(...values);
@@ -57,9 +61,16 @@ function createResponder(file: string): (request: ThreadRequest) => ThreadRespon
   };
 }
 
-function serve(port: MessagePort, file: string): void {
-  const respond = createResponder(file);
+/** Where there are fewer cores than threads, the requests that the event loop answers come first. */
+function giveWay(): void {
+  // Elsewhere the priority is that of the whole process.
+  if (process.platform === 'linux') setPriority(niceness);
+}
+
+function serve(port: MessagePort, connection: ThreadConnection): void {
+  giveWay();
+  const respond = createResponder(connection);
   port.on('message', (request: ThreadRequest) => port.postMessage(respond(request)));
 }
 
-if (parentPort) serve(parentPort, (workerData as { file: string }).file);
+if (parentPort) serve(parentPort, workerData as ThreadConnection);

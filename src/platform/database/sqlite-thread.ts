@@ -22,7 +22,7 @@ export type ThreadResponse =
   | { readonly result?: undefined; readonly error: { readonly code: string | undefined; readonly message: string } };
 
 /**
- * A thread with a read-only connection of its own to a SQLite file. The driver is synchronous: a statement that takes long would
+ * A thread with a connection of its own to a SQLite file. The driver is synchronous: a statement that takes long would
  * hold the event loop, and with it every request. Statements run one after another, in the order of the calls.
  */
 export interface SqliteThread {
@@ -46,12 +46,16 @@ const program = new URL('./sqlite-thread-worker.ts', import.meta.url);
 /** Results are passed on at once, so that little of a thread's memory has to be young. In megabytes. */
 const youngMemory = 8;
 
-/**
- * Starts a thread. It connects with its first statement, and does not keep the process alive by itself.
- * @param file the path of a migrated database
- */
-export function startSqliteThread(file: string, entry: URL = program): SqliteThread {
-  const worker = new Worker(entry, { workerData: { file }, resourceLimits: { maxYoungGenerationSizeMb: youngMemory } });
+/** Which file a thread connects to, and how. */
+export interface ThreadConnection {
+  /** The path of a migrated database. */
+  readonly file: string;
+  readonly readonly: boolean;
+}
+
+/** Starts a thread. It connects with its first statement, and does not keep the process alive by itself. */
+export function startSqliteThread(workerData: ThreadConnection, entry: URL = program): SqliteThread {
+  const worker = new Worker(entry, { workerData, resourceLimits: { maxYoungGenerationSizeMb: youngMemory } });
   const pending: PromiseWithResolvers<RawRows>[] = [];
   let isEnded = false;
   worker.unref();

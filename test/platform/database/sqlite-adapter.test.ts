@@ -57,6 +57,38 @@ test.skipIf(engine !== 'sqlite')(
 );
 
 test.skipIf(engine !== 'sqlite')(
+  'the write-ahead log is copied to the file and begins anew, while the server goes on writing',
+  async () => {
+    const app = await createFreshTestApp();
+    const ada = await app.person();
+    const program = await secondProgram(app);
+    function pagesOfLog(): number {
+      // A connection knows the log as of its last statement.
+      program.prepare('SELECT count(*) FROM "Account"').get();
+      return (program.pragma('wal_checkpoint(NOOP)') as [{ log: number }])[0].log;
+    }
+    const description = 'What there is to say about it. '.repeat(100);
+    let longest = 0;
+    await expect
+      .poll(
+        async () => {
+          const created = await ada.mutate('createTask', { title: 'another', description });
+          expect(created.__typename).toBe('Task');
+          const log = pagesOfLog();
+          longest = Math.max(longest, log);
+          return longest - log;
+        },
+        { interval: 0 },
+      )
+      .toBeGreaterThan(1_000);
+    expect(longest).toBeLessThan(16_000);
+    expect(await ada.query('{ tasks(first: 1) { nodes { title } } }')).toEqual({
+      tasks: { nodes: [{ title: 'another' }] },
+    });
+  },
+);
+
+test.skipIf(engine !== 'sqlite')(
   'a transaction that fails at its commit leaves nothing, and the next one works',
   async () => {
     const app = await createFreshTestApp();

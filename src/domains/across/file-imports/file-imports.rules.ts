@@ -157,11 +157,8 @@ function labelsOf(names: readonly string[], warn: (reason: string) => void): str
   return distinct.slice(0, maxLabels - 1).map((name) => truncate(name, maxLabelLength));
 }
 
-/** The number of records that are planned in about 10 ms. */
-const recordsInTurn = 100;
-
 /**
- * Plans the records of a file: with their ids, texts that fit, and parents before their parts. Yields so that others can take a turn.
+ * Plans the records of a file: with their ids, texts that fit, and parents before their parts. Yields after each record.
  * @param identify the id that a record has here
  * @param faultOf what is wrong with a record. If it cannot be written, nothing of its row is
  */
@@ -174,8 +171,8 @@ export function* planRecords(
   const skipped = new Map<string, ImportFault>();
   const records: Planned[] = [];
   const places = new Map<string, string>();
-  for (const [index, record] of file.records.entries()) {
-    if (index % recordsInTurn === recordsInTurn - 1) yield;
+  for (const record of file.records) {
+    yield;
     const warn = (reason: string) => void warnings.push({ at: record.at, reason });
     const fit = fitted(record, warn);
     const planned: Planned = { ...fit, id: identify(fit) };

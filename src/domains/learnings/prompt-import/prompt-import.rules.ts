@@ -124,17 +124,13 @@ export interface ImportedCard {
   readonly isSuspended: boolean;
 }
 
-/** The number of reviews that are replayed in about 5 ms. */
-const reviewsInTurn = 100;
-
 /**
- * Replays the reviews of cards: their memory follows from these; when they are due, from the schedule of the card if it has one. Yields so
- * that others can take a turn.
+ * Replays the reviews of cards: their memory follows from these; when they are due, from the schedule of the card if it has one. Yields after each
+ * review.
  * @returns the prompts, each with its reviews as they are logged
  */
 export function* replayed(cards: readonly ImportedCard[], parameters: ReviewParameters, calendar: Calendar) {
   const logged = loggedBy(parameters, calendar);
-  let count = 0;
   const prompts = [];
   for (const { planned, reviews, isSuspended } of cards) {
     const log: ReturnType<typeof logged>['review'][] = [];
@@ -144,7 +140,7 @@ export function* replayed(cards: readonly ImportedCard[], parameters: ReviewPara
       const { review, after } = logged(memory, one);
       log.push(review);
       memory = after;
-      if (++count % reviewsInTurn === 0) yield;
+      yield;
     }
     const { dueOn, scheduledDays } = planned.memory;
     const isPlanned = reviews.length > 0 && planned.memory.state === 'REVIEW';

@@ -62,11 +62,8 @@ export interface StoredRecords {
   series: readonly Row<'meetingSeries'>[];
 }
 
-/** The number of events that are planned before others take a turn. */
-const eventsInTurn = 100;
-
 /**
- * Plans a round. Yields after each hundred events.
+ * Plans a round. Yields after each event.
  * @param isOwn whether an email address is one of the owner's
  */
 export function* planRound(
@@ -94,7 +91,6 @@ export function* planRound(
     round.skipped.push({ uid: event.uid, summary: event.title, line: event.line, reason: one.reason });
     return null;
   };
-  let count = 0;
   for (const message of messages) {
     const { uid } = message;
     const stored = { events: (byUid.get(uid) ?? []).map(storedEvent), series: seriesByUid.get(uid) ?? null };
@@ -105,7 +101,7 @@ export function* planRound(
     for (const event of plan.created) {
       const one = draft(event);
       if (one) round.created.push({ ...one, uid });
-      if (++count % eventsInTurn === 0) yield;
+      yield;
     }
     for (const { stored, event } of plan.matched) {
       if (stored.isTrashed) round.trashedCount += 1;
@@ -113,7 +109,7 @@ export function* planRound(
       const change = one && changeOf(meetingOf(stored), one, message.message.method);
       if (change) round.changed.push(change);
       else round.unchangedCount += 1;
-      if (++count % eventsInTurn === 0) yield;
+      yield;
     }
     round.cancelled.push(...plan.cancelled.map(({ stored, version }) => ({ meeting: meetingOf(stored), version })));
     round.replies.push(...plan.replies.map(({ stored, details }) => ({ meeting: meetingOf(stored), details })));

@@ -158,10 +158,7 @@ async function read(ics: string, options: Parameters<typeof readCalendar>[1]) {
   }
 }
 
-/** The number of messages and occurrences that are expanded before others take a turn. */
-const expandedInTurn = 200;
-
-/** Expands the recurrences of messages. Yields after each 200 of messages and occurrences. */
+/** Expands the recurrences of messages. Yields after each message. */
 function* expandAll(
   messages: readonly CalendarMessage[],
   storedKeys: ReadonlyMap<string, string[]>,
@@ -169,23 +166,16 @@ function* expandAll(
 ): Generator<void, { expanded: ExpandedMessage[]; skipped: SkippedEvent[] }> {
   const expanded: ExpandedMessage[] = [];
   const skipped: SkippedEvent[] = [];
-  let count = 0;
   for (const message of messages) {
     const uid = boundedUid(message.uid);
     try {
       const expansion = expand(message, storedKeys.get(uid) ?? [], window);
       expanded.push({ uid, message, expansion });
-      count += expansion.events.length;
     } catch (error) {
       if (!(error instanceof UnreadableEventError)) throw error;
       skipped.push({ ...message, reason: error.message });
-      // It may have taken all the steps that a series has.
-      count += expandedInTurn;
     }
-    count += 1;
-    if (count < expandedInTurn) continue;
     yield;
-    count = 0;
   }
   return { expanded, skipped };
 }

@@ -61,9 +61,6 @@ const missingChange = (type: FileChangeType, record: { id: string; key: string |
 const byKey = <R extends { id: string; key: string | null }>(records: readonly R[]): ReadonlyMap<string, R> =>
   new Map(records.toReversed().map((record) => [keyOf(record), record]));
 
-/** The number of skills that are compared before others take a turn. */
-const skillsInTurn = 200;
-
 /**
  * Compares a framework to a file, in parts.
  * @param framework null if it is new; with what is in the trash
@@ -89,7 +86,7 @@ export function* planOf(file: FrameworkFile, framework: WholeFramework | null): 
       const areLevelsNew = textOf(levels) !== textOf((record?.levelDescriptors ?? []) as unknown as LevelDescription[]);
       const position = index + 1;
       skills.push({ file: one, record, position, categoryKey: category.key, areLevelsNew });
-      if (skills.length % skillsInTurn === 0) yield;
+      yield;
       if (!record || record.trashedAt) continue;
       const fields = [
         ...differing({ ...record }, { ...after, position }),

@@ -1,8 +1,8 @@
 import { renameSync } from 'node:fs';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { toUnavailable } from '../../../src/platform/database/faults.ts';
-import { createReadThreads } from '../../../src/platform/database/read-threads.ts';
 import { type SqliteThread, startSqliteThread } from '../../../src/platform/database/sqlite-thread.ts';
+import { createSqliteThreadPool } from '../../../src/platform/database/sqlite-thread-pool.ts';
 import { createDatabase, engine } from '../../support/databases.ts';
 
 /* Statements of SQLite in threads of their own, below Prisma. */
@@ -18,8 +18,8 @@ async function createThreads(entries: URL[] = [], isInPlace = () => true) {
   onTestFinished(remove);
   const file = url.slice('file:'.length);
   const started: SqliteThread[] = [];
-  const threads = createReadThreads(file, isInPlace, (path) => {
-    const thread = startSqliteThread(path, entries[started.length]);
+  const threads = createSqliteThreadPool(2, isInPlace, () => {
+    const thread = startSqliteThread({ file, readonly: true }, entries[started.length]);
     started.push(thread);
     return thread;
   });

@@ -1,16 +1,13 @@
 import { DatabaseFault } from './faults.ts';
-import { type RawRows, type SqliteThread, startSqliteThread } from './sqlite-thread.ts';
-
-/** How many threads run at once: with two, a search need not wait for the end of somebody's statistics. */
-const maxThreads = 2;
+import type { RawRows, SqliteThread } from './sqlite-thread.ts';
 
 /** After how much time without a statement a thread ends, in milliseconds. */
 const keptIdle = 30_000;
 
 /** Threads that run statements of SQLite beside the event loop. They start when they are needed, and end when they are not. */
-export interface ReadThreads {
+export interface SqliteThreadPool {
   /**
-   * Runs a statement that reads, as soon as a thread is free. It sees what was committed before.
+   * Runs a statement as soon as a thread is free. It sees what was committed before.
    * @throws Error with SQLite's code; DatabaseFault if the thread ended, after which the next statement starts another one, or
    * if the file is not in its place
    */
@@ -26,15 +23,16 @@ interface Slot {
 }
 
 /**
+ * @param size how many threads run at once
  * @param isInPlace whether the file is still the one that the server opened: a thread must not open another one
  * @param start starts a thread
  */
-export function createReadThreads(
-  file: string,
+export function createSqliteThreadPool(
+  size: number,
   isInPlace: () => boolean,
-  start: (file: string) => SqliteThread = startSqliteThread,
-): ReadThreads {
-  const slots = Array.from({ length: maxThreads }, (): Slot => ({ thread: null, idle: undefined }));
+  start: () => SqliteThread,
+): SqliteThreadPool {
+  const slots = Array.from({ length: size }, (): Slot => ({ thread: null, idle: undefined }));
   // The slot that was used last comes first, so that the others stay empty while one is enough.
   const free = [...slots];
   const waiting: ((slot: Slot) => void)[] = [];
@@ -61,7 +59,7 @@ export function createReadThreads(
     clearTimeout(slot.idle);
     if (slot.thread && !slot.thread.isEnded) return slot.thread;
     if (!isInPlace()) throw new DatabaseFault('FILE_GONE');
-    slot.thread = start(file);
+    slot.thread = start();
     return slot.thread;
   }
 

@@ -1,0 +1,80 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import type { SqliteThreadPool } from './sqlite-thread-pool.ts';
+
+/** From how many pages on the write-ahead log is copied to the file, as SQLite does by itself. A page has 4 KB. */
+const worthwhile = 1_000;
+
+/** The number of pages that are copied in a millisecond or two. */
+const few = 200;
+
+/** The number of pages from which on transactions wait while the log is copied: 64 MB. */
+const tooMany = 16_000;
+
+const copyLog = 'PRAGMA wal_checkpoint(PASSIVE)';
+
+/** How many pages the write-ahead log has, and how many of them are in the file. */
+interface LogState {
+  readonly log: number;
+  readonly checkpointed: number;
+}
+
+/** Copies the write-ahead log of a SQLite file to the file. */
+export interface Checkpoints {
+  /** To be called after each commit. It neither waits for the thread nor fails. */
+  afterCommit(): void;
+  /** Resolves once the log is not too long to begin a transaction. Null if it is not: nearly always. */
+  untilRoomy(): Promise<void> | null;
+}
+
+/**
+ * Copies the write-ahead log in a thread. SQLite would do so within the commit that comes to 1,000 pages, which may take a tenth
+ * of a second, and every request with it. The log begins anew only with a transaction that finds all of it copied, so the few
+ * pages that were written meanwhile are copied between two transactions. Readers and writers do not wait for any of that.
+ *
+ * @param writer the connection of the transactions
+ * @param thread a pool of one thread, which may write
+ */
+export function createCheckpoints(writer: BetterSqlite3.Database, thread: SqliteThreadPool): Checkpoints {
+  writer.pragma('wal_autocheckpoint = 0');
+  const stateStatement = writer.prepare<[], LogState>('PRAGMA wal_checkpoint(NOOP)');
+  const copyStatement = writer.prepare(copyLog);
+  let underWay: Promise<void> | null = null;
+  /** The pages of the log after the last commit that was looked at. */
+  let lastLog = 0;
+  /** The pages of the log when somebody who read, or an error, kept the thread from the end. 0 if it came to it. */
+  let stuckAt = 0;
+
+  async function copyInThread(): Promise<void> {
+    try {
+      const { rows } = await thread.query(copyLog, []);
+      const [, log, checkpointed] = rows[0] as [isBusy: number, log: number, checkpointed: number];
+      stuckAt = checkpointed < log ? log : 0;
+    } catch {
+      stuckAt = lastLog;
+    } finally {
+      underWay = null;
+    }
+  }
+
+  function copyIfWorthwhile(): void {
+    const { log, checkpointed } = stateStatement.get() as LogState;
+    lastLog = log;
+    if (log < stuckAt) stuckAt = 0;
+    if (log < stuckAt + worthwhile || checkpointed === log) return;
+    if (log - checkpointed > few) underWay = copyInThread();
+    else copyStatement.get();
+  }
+
+  return {
+    afterCommit() {
+      if (underWay) return;
+      try {
+        copyIfWorthwhile();
+      } catch {
+        // The disk may be full. The log is part of the database, so nothing is lost. A commit that cannot be written says so.
+        stuckAt = lastLog;
+      }
+    },
+    untilRoomy: () => (lastLog > tooMany ? underWay : null),
+  };
+}

@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
+import { createCheckpoints } from '../../../src/platform/database/checkpoints.ts';
+import type { RawRows } from '../../../src/platform/database/sqlite-thread.ts';
+
+/* How the write-ahead log of SQLite gets to the file. */
+
+interface LogState {
+  readonly log: number;
+  readonly checkpointed: number;
+}
+
+/** A file, the connection that writes to it, and a thread that copies the log once it is told to. */
+function createScene() {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-checkpoints-'));
+  const file = join(folder, 'waymark.db');
+  const [writer, copier] = [new BetterSqlite3(file), new BetterSqlite3(file)];
+  onTestFinished(() => {
+    for (const db of [writer, copier]) db.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  writer.pragma('journal_mode = WAL');
+  writer.exec('CREATE TABLE "Page" ("bytes" BLOB)');
+  const disk = { isFull: false };
+  const state = () => writer.prepare<[], LogState>('PRAGMA wal_checkpoint(NOOP)').get() as LogState;
+  /** What was asked of the thread. Each copies what there was when it was asked, and answers, when it is called. */
+  const asked: (() => Promise<void>)[] = [];
+  const checkpoints = createCheckpoints(writer, {
+    query(sql) {
+      const { promise, resolve, reject } = Promise.withResolvers<RawRows>();
+      const [{ log }, reading] = [state(), startReading(file)];
+      asked.push(async () => {
+        if (disk.isFull) {
+          reject(Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' }));
+        } else {
+          const { checkpointed } = copier.prepare<[], LogState>(sql).get() as LogState;
+          resolve({ columns: [], rows: [[0, log, checkpointed]], milliseconds: 0 });
+        }
+        reading.end();
+        await new Promise(setImmediate);
+      });
+      return promise;
+    },
+    close: async () => {},
+  });
+  const insert = writer.prepare('INSERT INTO "Page" VALUES (zeroblob(? * 4096))');
+  return {
+    file,
+    disk,
+    asked,
+    checkpoints,
+    commit: (pages: number) => {
+      insert.run(pages);
+      checkpoints.afterCommit();
+    },
+    state,
+  };
+}
+
+/** Reads a file, and goes on reading what it was then until the end. */
+function startReading(file: string): { end(): void } {
+  const reader = new BetterSqlite3(file, { readonly: true });
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM "Page"').get();
+  return { end: () => void reader.close() };
+}
+
+test('a log of a thousand pages is copied in the thread, and begins anew once the rest is copied too', async () => {
+  const { commit, asked, state } = createScene();
+  for (let i = 0; i < 9; i++) commit(100);
+  expect(asked).toHaveLength(0);
+  expect(state()).toMatchObject({ checkpointed: 0 });
+  commit(200);
+  expect(asked).toHaveLength(1);
+  // Commits go on meanwhile, and ask for nothing more.
+  commit(50);
+  expect(asked).toHaveLength(1);
+  expect(state().checkpointed).toBeLessThan(state().log);
+  await asked[0]?.();
+  commit(50);
+  const { log, checkpointed } = state();
+  expect([asked.length, checkpointed, log > 1_200]).toEqual([1, log, true]);
+  commit(1);
+  expect(state().log).toBeLessThan(10);
+});
+
+test('what is written while the thread copies goes to the thread again if it is much', async () => {
+  const { commit, asked, state } = createScene();
+  commit(1_100);
+  commit(900);
+  expect(asked).toHaveLength(1);
+  await asked[0]?.();
+  commit(900);
+  expect(asked).toHaveLength(2);
+  await asked[1]?.();
+  commit(1);
+  expect([asked.length, state().log < 10]).toEqual([2, true]);
+});
+
+test('somebody who reads for long is not waited for: the next try comes after a thousand pages more', async () => {
+  const { file, commit, asked, state } = createScene();
+  commit(600);
+  const reading = startReading(file);
+  commit(600);
+  await asked[0]?.();
+  expect(state().checkpointed).toBeLessThan(state().log);
+  for (let i = 0; i < 9; i++) commit(100);
+  expect(asked).toHaveLength(1);
+  reading.end();
+  commit(200);
+  expect(asked).toHaveLength(2);
+  await asked[1]?.();
+  commit(1);
+  expect(state().log).toBeLessThan(10);
+});
+
+test('a copy that fails costs no commit, and is tried again later', async () => {
+  const { disk, commit, asked, state } = createScene();
+  disk.isFull = true;
+  commit(1_100);
+  await asked[0]?.();
+  disk.isFull = false;
+  commit(100);
+  expect(asked).toHaveLength(1);
+  commit(1_000);
+  expect(asked).toHaveLength(2);
+  await asked[1]?.();
+  commit(1);
+  expect(state().log).toBeLessThan(10);
+});
+
+test('transactions wait while a log of more than 64 MB is copied', async () => {
+  const { commit, asked, checkpoints } = createScene();
+  commit(1_100);
+  expect(checkpoints.untilRoomy()).toBeNull();
+  await asked[0]?.();
+  commit(17_000);
+  const roomy = checkpoints.untilRoomy();
+  expect(roomy).not.toBeNull();
+  await asked[1]?.();
+  await roomy;
+  expect(checkpoints.untilRoomy()).toBeNull();
+  commit(1);
+  expect(asked).toHaveLength(2);
+});
