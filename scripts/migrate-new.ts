@@ -32,15 +32,19 @@ const before = existsSync(snapshot) ? readFileSync(snapshot, 'utf8') : '';
 const after = readModels();
 const timestamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);
 
-for (const engine of engines) {
-  const sql = await diffModels(engine, before, after);
-  if (!/^[A-Z]/m.test(sql)) {
-    console.error('The models have not changed since the last migration.');
-    process.exit(1);
-  }
+const changes = [];
+for (const engine of engines) changes.push({ engine, sql: await diffModels(engine, before, after) });
+const isChange = (sql: string) => /^[A-Z]/m.test(sql);
+if (!changes.some(({ sql }) => isChange(sql))) {
+  console.error('The models have not changed since the last migration.');
+  process.exit(1);
+}
+for (const { engine, sql } of changes) {
   const folder = join(migrations, engine, `${timestamp}_${name}`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'migration.sql'), corrected(engine, sql));
+  // Both engines have the same migrations. A new value of an enum changes PostgreSQL alone, as SQLite keeps enums as texts.
+  const statements = isChange(sql) ? corrected(engine, sql) : '-- Nothing changes on this engine.\n';
+  writeFileSync(join(folder, 'migration.sql'), statements);
   console.info(`wrote ${join(folder, 'migration.sql')}`);
 }
 for (const engine of engines) {
