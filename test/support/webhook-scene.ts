@@ -1,3 +1,4 @@
+import type { Overrides } from '../../src/app.ts';
 import { createTestApp, type Person, type SignedInPerson, type TestApp } from './app.ts';
 import { type Answering, createReceiver } from './receiver.ts';
 import { staying } from './staying.ts';
@@ -20,8 +21,8 @@ export interface Scene {
 }
 
 /** Ada with a webhook to a receiver that responds by a script. */
-export async function scene(script: Answering[] = [204], input: object = {}): Promise<Scene> {
-  const app = await createTestApp(privately);
+export async function scene(script: Answering[] = [204], input: object = {}, more: Overrides = {}): Promise<Scene> {
+  const app = await createTestApp(privately, more);
   const ada = staying(app, await app.person());
   const receiver = await createReceiver(...script);
   const url = receiver.url;

@@ -17,6 +17,12 @@ export function jittered(wait: number, random: number): number {
   return Math.round(wait * (0.75 + random / 2));
 }
 
+/**
+ * How long a job that was given up is postponed: as long again as it has existed, at least an hour and at most a day.
+ * @param age the time since the job was enqueued
+ */
+export const postponement = (age: number): number => Math.min(Math.max(age, 3_600_000), 86_400_000);
+
 /** The maximum wait that a server can ask for with Retry-After, in milliseconds: a day. */
 const maxRetryAfter = 86_400_000;
 

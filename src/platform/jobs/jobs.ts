@@ -46,8 +46,13 @@ export interface JobKind {
   /** Whether a job releases its key when it is done or given up, so that it can be enqueued again. Default: false. */
   readonly releaseKeyWhenDone?: boolean;
   /**
-   * Is called after a job was given up: each of its attempts has failed, or its worker has disappeared. For what would enqueue it
-   * again at once.
+   * Whether a job that was given up is postponed rather than ended. It gets one attempt after an hour and then ever later, at most
+   * a day. For a kind that is enqueued for as long as something is due, and would be enqueued again at once. Default: false.
+   */
+  readonly postponeWhenGivenUp?: boolean;
+  /**
+   * Is called after a job was given up: each of its attempts has failed, or the process of its worker ended. For state that says
+   * so, or that would enqueue the job again at once.
    */
   readonly afterGivenUp?: (ctx: Context, payload: Payload) => Promise<void>;
 }
@@ -81,6 +86,15 @@ export interface NewJob {
   group?: string;
   /** The earliest time to run it. Default: now. */
   at?: Date;
+}
+
+/** Makes waiting jobs due at once, within a transaction: those that were put off after a failure. */
+export async function runSooner(tx: Transaction, keys: readonly string[]): Promise<void> {
+  const { now } = tx.calendar;
+  await tx.write.job.update(
+    { key: { in: [...keys] }, leasedBy: null, nextAttemptAt: { gt: now } },
+    { nextAttemptAt: now },
+  );
 }
 
 /** Enqueues jobs within a transaction. They exist only if it is committed. @returns the jobs that were enqueued */

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Row, UpdateData } from '../database/models.ts';
 import { errorTypeOf, type Span } from '../runtime/tracing.ts';
 import { transaction } from '../transactions/transaction.ts';
-import { jittered } from './backoff.ts';
+import { jittered, postponement } from './backoff.ts';
 import type { JobKind, RunningJob } from './jobs.ts';
 import { endLease, LeaseLostError, leaseMs, releaseJob, renewLease, runningJob } from './leases.ts';
 
@@ -55,8 +55,15 @@ async function runJob(
     ctx.app.events.jobRuns.add(job.kind, isLast ? 'dead' : 'retried');
     span?.fail(errorTypeOf(error));
     if (isLast) {
-      log.error({ err: error }, 'job failed for the last time');
-      await end({ state: 'DEAD', lastError, finishedAt: now, ...whenOver });
+      if (kind?.postponeWhenGivenUp) {
+        const nextAttemptAt = new Date(now.getTime() + postponement(now.getTime() - job.createdAt.getTime()));
+        log.error({ err: error, nextAttemptAt }, 'job was given up and postponed');
+        // One attempt is left. If the process ends during it, the next worker finds none and does not run the job.
+        await end({ lastError, nextAttemptAt, attempts: kind.maxAttempts - 1 });
+      } else {
+        log.error({ err: error }, 'job failed for the last time');
+        await end({ state: 'DEAD', lastError, finishedAt: now, ...whenOver });
+      }
       return kind?.afterGivenUp?.(ctx, job.payload as RunningJob['payload']);
     }
     log.warn({ err: error }, 'job failed and will run again');

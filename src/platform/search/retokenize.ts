@@ -67,6 +67,7 @@ const retokenize: JobKind = {
   maxAttempts: 10,
   backoff: (attempt) => exponential(attempt, 10_000, 3_600_000),
   releaseKeyWhenDone: true,
+  postponeWhenGivenUp: true,
 };
 
 /** The jobs of search. */

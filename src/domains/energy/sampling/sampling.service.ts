@@ -129,6 +129,7 @@ export const keepEnergySampling: JobKind = {
   maxAttempts: 10,
   backoff: (attempt) => exponential(attempt, 1_000, 600_000),
   releaseKeyWhenDone: true,
+  postponeWhenGivenUp: true,
   async run(ctx, job) {
     const owner = await ownerOfJob(ctx, job);
     if (!owner) return;

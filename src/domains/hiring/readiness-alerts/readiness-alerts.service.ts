@@ -89,6 +89,7 @@ export const checkReadiness: JobKind = {
   maxAttempts: 5,
   backoff: (attempt) => exponential(attempt, 1_000, 600_000),
   releaseKeyWhenDone: true,
+  postponeWhenGivenUp: true,
   async run(ctx, job) {
     const owner = await ownerOfJob(ctx, job);
     if (!owner) return;

@@ -2,7 +2,7 @@ import { actFor, type Context, type ViewerContext } from '../../../platform/cont
 import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
-import { enqueue, type JobKind, type RunningJob } from '../../../platform/jobs/jobs.ts';
+import { enqueue, type JobKind, type RunningJob, runSooner } from '../../../platform/jobs/jobs.ts';
 import { daysBefore, type Retention } from '../../../platform/jobs/retention.ts';
 import { getService } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
@@ -66,10 +66,9 @@ export async function syncIntegration(
     await tx.write.syncTask.update({ id: { in: ready.map((task) => task.id) } }, { nextSyncAt: now });
     await enqueue(tx, ready.map(syncJobOf));
     // A job that waits after an error of the server need not wait any longer.
-    const keys = ready.map(({ kind }) => syncKeyOf(id, kind));
-    await tx.write.job.update(
-      { key: { in: keys }, leasedBy: null, nextAttemptAt: { gt: now } },
-      { nextAttemptAt: now },
+    await runSooner(
+      tx,
+      ready.map(({ kind }) => syncKeyOf(id, kind)),
     );
     const [due] = await tx.write.integration.update({ id }, { nextSyncAt: now });
     return due as Integration;
@@ -115,8 +114,7 @@ export async function bringBackSyncs(ctx: Context): Promise<void> {
   const keys = ahead.map(({ integrationId, kind }) => syncKeyOf(integrationId, kind));
   await transaction(ctx, 'bringBackSyncs', async (tx) => {
     for (const task of ahead) await tx.write.syncTask.update({ id: task.id }, backInTime(task, now));
-    const isLater = { key: { in: keys }, leasedBy: null, nextAttemptAt: { gt: now } };
-    await tx.write.job.update(isLater, { nextAttemptAt: now });
+    await runSooner(tx, keys);
   });
 }
 

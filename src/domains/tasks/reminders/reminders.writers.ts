@@ -140,6 +140,7 @@ export const fireReminders: JobKind = {
   maxAttempts: 10,
   backoff: (attempt) => exponential(attempt, 1_000, 10 * minute),
   releaseKeyWhenDone: true,
+  postponeWhenGivenUp: true,
   async run(ctx, job) {
     const owner = await ownerOfJob(ctx, job);
     if (owner) await job.finish(owner, fire);

@@ -111,6 +111,12 @@ export const deliverWebhook: JobKind = {
   // Failed deliveries are rescheduled. These attempts are for errors of the server, such as an unavailable database.
   maxAttempts: 2 * maxAttempts,
   backoff: (attempt) => exponential(attempt, 5_000, 600_000),
+  async afterGivenUp(ctx, { deliveryId: id = '' }) {
+    const error = 'The server failed or stopped each time it sent this delivery. The log of the server says why.';
+    await transaction(ctx, 'giveUpDelivery', (tx) =>
+      tx.write.webhookDelivery.update({ id, status: 'PENDING' }, { status: 'FAILED', nextAttemptAt: null, error }),
+    );
+  },
   async run(ctx, job) {
     const { deliveryId = '' } = job.payload;
     const include = { webhook: { include: { account: true } } };

@@ -4,7 +4,7 @@ import { newId } from '../../../platform/database/ids.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError, InvalidInputError } from '../../../platform/errors.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
-import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
+import { enqueue, type JobKind, type RunningJob, runSooner } from '../../../platform/jobs/jobs.ts';
 import { getService, type Selection } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
@@ -81,7 +81,10 @@ export async function updateWebhook(ctx: ViewerContext, input: InputOf<typeof up
     const isSwitched = isEnabled !== undefined && isEnabled !== wasEnabled;
     const state = isEnabled ? { disabledReason: null, failingSince: null } : { disabledReason: 'BY_OWNER' as const };
     const webhook = await changeWebhook(tx, id, { ...changes, ...(isSwitched && state) });
-    if (isSwitched && isEnabled) await sendHeld(tx, id);
+    if (isSwitched && isEnabled) {
+      await sendHeld(tx, id);
+      await runSooner(tx, [dispatchOf(id).key]);
+    }
     return webhook;
   });
 }
@@ -170,12 +173,21 @@ export const dispatchWebhook: JobKind = {
   maxAttempts: 10,
   backoff: (attempt) => exponential(attempt, 1_000, 600_000),
   releaseKeyWhenDone: true,
+  postponeWhenGivenUp: true,
+  afterGivenUp: disable,
   async run(ctx, job) {
     const { webhookId = '' } = job.payload;
     const webhook = await ctx.db.webhook.findUnique({ where: { id: webhookId }, include: { account: true } });
     if (webhook) await job.finish(actFor(ctx, webhook.account), (tx) => dispatch(tx, webhookId));
   },
 };
+
+/** A webhook whose changes cannot be read says so. Once its owner enables it, the postponed job makes another attempt. */
+async function disable(ctx: Context, { webhookId: id = '' }: RunningJob['payload']): Promise<void> {
+  await transaction(ctx, 'disableWebhook', (tx) =>
+    tx.write.webhook.update({ id, ...enabled }, { disabledReason: 'SERVER_ERROR' }),
+  );
+}
 
 async function dispatch(tx: Transaction<ViewerContext>, id: string): Promise<void> {
   const webhook = await tx.db.webhook.findFirst({ where: { id, ...enabled } });

@@ -1,30 +1,15 @@
 import { expect, test } from 'vitest';
 import { enqueueDueSyncs } from '../../../../src/domains/integrations/syncs/syncs.service.ts';
-import { claimJob } from '../../../../src/platform/jobs/leases.ts';
 import { calendarOf, event, feedScene, integrationOf, meetingsOf } from '../../../support/feed.ts';
+import { killEach } from '../../../support/jobs.ts';
 
 const minute = 60_000;
 
 test('a sync that ends the server each time fails after five attempts, and is tried again later and later', async () => {
   const { app, ada, feed, id } = await feedScene(calendarOf(event('1', 'Review', 24)));
-  /** Servers begin the sync and are gone. Returns how many do so until it is given up. */
-  async function killEach(): Promise<number> {
-    for (let servers = 0; ; servers += 1) {
-      const ctx = app.systemContext();
-      const claimed = await claimJob(ctx, { kinds: ['syncIntegration'], crowded: [] }, `server ${servers}`);
-      if (claimed && claimed.attempts > 5) {
-        // The one after them gives up.
-        app.clock.advance(2 * minute);
-        await app.worker.work();
-        return servers;
-      }
-      if (!claimed) throw new Error('The sync is not enqueued.');
-      app.clock.advance(2 * minute);
-    }
-  }
   const waits: number[] = [];
   for (let failures = 1; failures <= 4; failures++) {
-    expect(await killEach()).toBe(5);
+    expect(await killEach(app, 'syncIntegration', 5)).toBe(5);
     const { state, problem, failureCount, nextSyncAt, syncRuns } = await integrationOf(ada, id);
     expect({ state, failureCount, runs: syncRuns.totalCount }).toEqual({
       state: 'BACKING_OFF',

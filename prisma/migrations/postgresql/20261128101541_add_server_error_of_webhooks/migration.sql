@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "WebhookDisabledReason" ADD VALUE 'SERVER_ERROR';
