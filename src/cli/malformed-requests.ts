@@ -1,4 +1,10 @@
-import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import {
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import type { Duplex } from 'node:stream';
 
 /** What a client that sent no valid request was told. */
@@ -15,14 +21,34 @@ const statuses: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
 };
 
+type Tell = (refused: Refused) => void;
+
+const refuse = (request: IncomingMessage, response: ServerResponse, status: number, tell: Tell): void =>
+  void response.writeHead(status, { connection: 'close' }).end(() => {
+    tell({ status, bytes: 0, client: request.socket.remoteAddress ?? '' });
+  });
+
+/** The option of a server whose requests without a Host reach `refuseWithoutHost`. Otherwise Node refuses them in silence. */
+export const takesAnyHost = { requireHostHeader: false };
+
+/** Refuses requests of HTTP/1.1 without a Host header, as RFC 9112 asks for, and tells of them. */
+export const refuseWithoutHost =
+  (handler: RequestListener, tell: Tell): RequestListener =>
+  (request, response) =>
+    request.httpVersion === '1.1' && request.headers.host === undefined
+      ? refuse(request, response, 400, tell)
+      : handler(request, response);
+
 /**
- * Tells of what Node's parser refuses, which no route sees. The client gets what Node would send.
+ * Tells of what Node refuses by itself, which no route sees: what its parser does not understand, and an Expect header that it does
+ * not know. The client gets what Node would send.
  * @param tell is not called for a request that a route has got already
  */
-export function tellMalformedRequests(server: Server, tell: (refused: Refused) => void): void {
+export function tellMalformedRequests(server: Server, tell: Tell): void {
   /** The last request of each connection. */
   const last = new WeakMap<Duplex, { request: IncomingMessage; response: ServerResponse }>();
   server.prependListener('request', (request, response) => void last.set(request.socket, { request, response }));
+  server.on('checkExpectation', (request, response) => refuse(request, response, 417, tell));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex & { remoteAddress?: string }) => {
     const { request, response } = last.get(socket) ?? {};
     const isRouted = request?.complete === false || response?.writableFinished === false;

@@ -7,7 +7,7 @@ import { ensureOwner } from '../domains/accounts/accounts/accounts.service.ts';
 import { defineCommand, printLink } from './command.ts';
 import { limitConnections } from './connection-limits.ts';
 import { releaseMemoryWhenIdle } from './idle-memory.ts';
-import { tellMalformedRequests } from './malformed-requests.ts';
+import { type Refused, refuseWithoutHost, takesAnyHost, tellMalformedRequests } from './malformed-requests.ts';
 import { openBrowser } from './open-browser.ts';
 import { requireFreePort } from './port.ts';
 
@@ -18,15 +18,17 @@ export const start = defineCommand({
   summary: 'start the server (default; also npm start)',
   options: { 'no-open': { type: 'boolean' } },
   async run(config, { 'no-open': isQuiet = false }) {
-    // A terminal that is closed, or whoever reads what is printed and leaves, does not end the server.
+    // A closed terminal, or a pipe whose reader has ended, does not end the server.
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
     // Before anything is migrated. What takes it meanwhile is noticed below.
     await requireFreePort(config);
     const app = await createApp(config);
-    const server = createServer(timeouts, app.handler);
+    const tellRefused = (refused: Refused) => {
+      if (config.accessLog) app.systemContext().log.info(refused, 'responded');
+    };
+    const server = createServer({ ...timeouts, ...takesAnyHost }, refuseWithoutHost(app.handler, tellRefused));
     limitConnections(server, config.trustProxy);
-    if (config.accessLog)
-      tellMalformedRequests(server, (refused) => app.systemContext().log.info(refused, 'responded'));
+    if (config.accessLog) tellMalformedRequests(server, tellRefused);
     releaseMemoryWhenIdle(server);
     try {
       await listen(server, config);

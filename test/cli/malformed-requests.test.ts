@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
-import { type Refused, tellMalformedRequests } from '../../src/cli/malformed-requests.ts';
+import { type Refused, refuseWithoutHost, takesAnyHost, tellMalformedRequests } from '../../src/cli/malformed-requests.ts';
 import { createTestApp } from '../support/app.ts';
 import { createMemoryLog } from '../support/memory-log.ts';
 
@@ -10,9 +10,10 @@ import { createMemoryLog } from '../support/memory-log.ts';
 async function scene(options: object = {}) {
   const { log, lines } = createMemoryLog();
   const app = await createTestApp({ ACCESS_LOG: 'on' }, { log });
-  const server = createServer(options, app.handler);
   const refused: Refused[] = [];
-  tellMalformedRequests(server, (one) => refused.push(one));
+  const tell = (one: Refused) => void refused.push(one);
+  const server = createServer({ ...options, ...takesAnyHost }, refuseWithoutHost(app.handler, tell));
+  tellMalformedRequests(server, tell);
   const port = await new Promise<number>((resolve) =>
     server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
   );
@@ -42,6 +43,19 @@ test('what is no HTTP is told of once, with what the client got', async () => {
   expect(refused.map(({ status }) => status)).toEqual([400, 400, 431]);
   expect(refused[0]).toEqual({ status: 400, bytes: 0, client: '127.0.0.1' });
   expect(shown()).toEqual([]);
+});
+
+test('what Node refuses by its headers is told of, too', async () => {
+  const { send, refused, shown } = await scene();
+  expect(await send('GET /health HTTP/1.1\r\n\r\n')).toBe('HTTP/1.1 400 Bad Request');
+  expect(await send('POST /graphql HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}')).toBe('HTTP/1.1 400 Bad Request');
+  const expectation = 'GET /health HTTP/1.1\r\nHost: x\r\nExpect: tea\r\n\r\n';
+  expect(await send(expectation)).toBe('HTTP/1.1 417 Expectation Failed');
+  expect(refused).toEqual([400, 400, 417].map((status) => ({ status, bytes: 0, client: '127.0.0.1' })));
+  expect(shown()).toEqual([]);
+  // HTTP/1.0 has no Host.
+  expect(await send('GET /health HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 200/);
+  expect(refused).toHaveLength(3);
 });
 
 test('a request that does not arrive in time is told of', async () => {
