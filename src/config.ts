@@ -101,7 +101,7 @@ function databaseAt(url: string | undefined, dataDir: string): DatabaseLocation 
   return { engine: 'postgresql', url };
 }
 
-/** Whoever is connected from another machine would not see its display. Elsewhere than on macOS and Windows, one has a name. */
+/** A person who is connected from another machine would not see its display. Elsewhere than on macOS and Windows, one has a name. */
 const hasDisplay = ({ SSH_CONNECTION, CI, DISPLAY, WAYLAND_DISPLAY }: Record<string, string | undefined>) =>
   (SSH_CONNECTION ?? CI) === undefined &&
   (['darwin', 'win32'].includes(process.platform) || (DISPLAY ?? WAYLAND_DISPLAY) !== undefined);

@@ -47,7 +47,7 @@ export const createAuthExchange =
       return makeOperation(operation.kind, operation, context);
     }
 
-    /** Sends an operation again once the session is refreshed. Whoever has left meanwhile gets nothing. */
+    /** Sends an operation again once the session is refreshed. A subscriber that has left meanwhile gets nothing. */
     function sendAgain(result: OperationResult) {
       const { operation } = result;
       const refreshed = session.refresh((operation.context as Noted).authorization).then(

@@ -14,8 +14,8 @@ const headers = {
 const respond = (status: number, body = '') => new Response(body, { status, headers });
 
 /**
- * Where Microsoft Graph sends notifications. It first asks whether they are wanted by a token that is to be returned. Whoever
- * sends a notification gets the same response, whether it is believed or not.
+ * Where Microsoft Graph sends notifications. It first asks whether they are wanted by a token that is to be returned. The
+ * sender of a notification gets the same response, whether it is believed or not.
  */
 export async function outlookNotificationsAt(request: Request, ctx: Context): Promise<Response> {
   if (request.method !== 'POST') return respond(405, 'Microsoft Graph sends notifications here.');

@@ -154,7 +154,7 @@ function scheduleOf(
   const first = start ?? due;
   const isDay = isTrue(row.cell('isAllDay')) || first?.time === null;
   const day = (date: FileDate | null) => date && (isDay ? allDayOf : dayOf)(date, local);
-  // A time that floats is by the clock of whoever looks: it was told in the row's zone.
+  // A floating time is by the clock of its reader: it was told in the row's zone.
   const moment = first && !isDay ? momentOf(first, local) : null;
   return { dueOn: day(due), ...(moment ? { scheduledAt: moment } : { scheduledOn: day(first) }) };
 }

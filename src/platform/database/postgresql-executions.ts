@@ -161,7 +161,7 @@ function parserOf(type: number): Parse | null {
       return (time) => `${time.replace(' ', 'T')}Z`;
     case builtins.TIMESTAMPTZ:
       return (time) => new Date(time).toISOString();
-    // Texts in a record too, or parsed by whoever asks for them.
+    // Texts in a record too, or parsed by their readers.
     case builtins.DATE:
     case builtins.NUMERIC:
     case builtins.JSON:

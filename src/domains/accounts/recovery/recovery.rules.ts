@@ -9,7 +9,7 @@ export const recoveryCodeCount = 10;
 /** How long a mailed code is valid, in milliseconds. */
 export const mailedCodeLifetime = 30 * 60 * 1000;
 
-/** How many resets may be requested for one account in an hour, by whomever. */
+/** How many resets may be requested for one account in an hour, by all clients together. */
 export const resetRequestLimit = { name: 'password-reset', points: 3, seconds: 3600 };
 /** How many resets one network may request in an hour, for all accounts together. */
 export const resetRequestNetworkLimit = { name: 'password-reset-network', points: 20, seconds: 3600 };

@@ -133,7 +133,7 @@ export async function resetPassword(ctx: Context, input: InputOf<typeof resetPas
     // Another request may have used it meanwhile.
     if (!found) throw new InvalidRecoveryCodeError();
     const { id, accountId, account } = found;
-    // Whoever else had a mail can no longer use it.
+    // The links of other mails stop working.
     await tx.write.recoveryCode.delete({ accountId, OR: [{ id }, { NOT: { expiresAt: null } }] });
     await writePassword(tx, accountId, passwordHash, null);
     await recordSecurityEvent(tx, { kind: 'PASSWORD_RESET', accountId });

@@ -15,7 +15,7 @@ export const canUndo = (model: string) => isRecordedModel(model) && !columnsOf(m
 
 /**
  * The records that the server keeps for others and that nobody writes: the column that names the other record, and the field
- * under which it has them. Whoever changed the other record knows nothing of them, so a conflict names that one.
+ * under which it has them. A person who changed the other record knows nothing of them, so a conflict names that one.
  */
 export const keptRecords: Readonly<
   Record<string, { readonly column: string; readonly type: string; readonly field: string }>
