@@ -2,6 +2,7 @@ import { readCalendarFeed } from '../domains/meetings/calendar-feeds/calendar-fe
 import type { Context } from '../platform/context.ts';
 import { hashToken } from '../platform/security/crypto.ts';
 import { codingFor, compress } from './compression.ts';
+import { isAmongTags } from './entity-tags.ts';
 
 const feedPath = /^\/calendar\/([\w-]{43})\.ics$/;
 
@@ -19,7 +20,8 @@ export async function calendarAt(pathname: string, request: Request, ctx: Contex
   // A strong ETag names the bytes, so each encoding has its own (RFC 9110, 8.8.3.3).
   const etag = `"${hashToken(calendar)}${coding === null ? '' : `-${coding}`}"`;
   const headers = { etag, 'cache-control': 'private, max-age=300', vary: 'accept-encoding' };
-  if (isListed(etag, request.headers.get('if-none-match') ?? '')) return new Response(null, { status: 304, headers });
+  if (isAmongTags(etag, request.headers.get('if-none-match') ?? ''))
+    return new Response(null, { status: 304, headers });
   const body = coding === null ? calendar : await compress(calendar, coding);
   return new Response(body, {
     headers: {
@@ -28,10 +30,4 @@ export async function calendarAt(pathname: string, request: Request, ctx: Contex
       ...(coding !== null && { 'content-encoding': coding }),
     },
   });
-}
-
-/** Whether an ETag is one of those in If-None-Match, where a weak one counts like a strong one (RFC 9110, 13.1.2). */
-function isListed(etag: string, header: string): boolean {
-  const tags: string[] = header.match(/"[^"]*"/g) ?? [];
-  return header.trim() === '*' || tags.includes(etag);
 }

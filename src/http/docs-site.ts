@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { acceptsGzip } from './compression.ts';
+import { createRecentMap } from '../platform/runtime/recent-map.ts';
+import { respondWithFile, type StaticFile, versionOf } from './static-file.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -42,12 +43,42 @@ function contentSecurityPolicy(html: string): string {
   ].join('; ');
 }
 
-/** Serves the site that `npm run docs` makes. Null if there is none. The files are those that were there at the start. */
+/** The bytes of the files that are kept, compressed ones included. The whole site of this project has less. */
+const maxKeptBytes = 32 * 1024 ** 2;
+
+/** A file of the site, and the time of the one that it was read from. */
+interface KeptFile extends StaticFile {
+  readonly changedAt: number;
+}
+
+async function readFileOf(path: string, name: string, changedAt: number): Promise<KeptFile> {
+  const type = types[extname(name)] ?? 'application/octet-stream';
+  const content = await readFile(path);
+  const headers: Record<string, string> = {
+    'content-type': type,
+    // It is that of the file in any encoding, so it is weak.
+    etag: `W/"${versionOf(content)}"`,
+    // The names of assets change with what is in them.
+    'cache-control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(extname(name) === '.html' && { 'content-security-policy': contentSecurityPolicy(content.toString()) }),
+  };
+  const gzipped = /^text|json|svg/.test(type) ? await promisify(gzip)(content) : null;
+  return { content, gzipped, headers, changedAt };
+}
+
+/**
+ * Serves the site that `npm run docs` makes. Null if there is none. The names are those that were there at the start. Files are
+ * kept compressed until they change.
+ */
 export function createDocsSite(folder = join(import.meta.dirname, '../../docs-site')): DocsSite | null {
   if (!existsSync(folder)) return null;
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const files = new Set(
     entries.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/')),
+  );
+  const kept = createRecentMap<KeptFile>(
+    maxKeptBytes,
+    (_name, { content, gzipped }) => content.byteLength + (gzipped?.byteLength ?? 0),
   );
 
   return async (pathname, request) => {
@@ -55,18 +86,15 @@ export function createDocsSite(folder = join(import.meta.dirname, '../../docs-si
     // The name is looked up as it is, so that no path leads out of the folder.
     const name = pathname.slice('/docs/'.length).replace(/(^|\/)$/, '$1index.html');
     if (request.method !== 'GET' || !files.has(name)) return null;
-    const type = types[extname(name)] ?? 'application/octet-stream';
-    const content = await readFile(join(folder, name));
-    const headers: Record<string, string> = {
-      'content-type': type,
-      // The names of assets change with what is in them.
-      'cache-control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ...(extname(name) === '.html' && { 'content-security-policy': contentSecurityPolicy(content.toString()) }),
-    };
-    const isText = /^text|json|svg/.test(type);
-    if (!isText || !acceptsGzip(request.headers))
-      return new Response(content, { headers: { ...headers, ...(isText && { vary: 'accept-encoding' }) } });
-    const body = await promisify(gzip)(content);
-    return new Response(body, { headers: { ...headers, vary: 'accept-encoding', 'content-encoding': 'gzip' } });
+    const path = join(folder, name);
+    const stats = await stat(path).catch(() => null);
+    // The site has been made again without it.
+    if (!stats) return null;
+    let file = kept.get(name);
+    if (file?.changedAt !== stats.mtimeMs) {
+      file = await readFileOf(path, name, stats.mtimeMs);
+      kept.set(name, file);
+    }
+    return respondWithFile(file, request);
   };
 }

@@ -22,12 +22,17 @@ export function tagged(reply: TextReply): TextReply {
  */
 export function conditional(reply: TextReply, request: Pick<RequestHead, 'headers'>): TextReply {
   const asked = request.headers.get('if-none-match');
-  if (asked === null || !isAmong(reply.headers.get('etag') ?? '', asked)) return new TextReply(reply.body, reply);
+  if (asked === null || !isAmongTags(reply.headers.get('etag') ?? '', asked)) return new TextReply(reply.body, reply);
   const response = new TextReply('', { status: 304, headers: reply.headers });
   response.headers.delete('content-type');
   return response;
 }
 
-/** Whether a tag is among those of a header. They are compared weakly: proxies that compress responses make tags weak. */
-const isAmong = (etag: string, header: string) =>
-  header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+/**
+ * Whether a tag is among those of If-None-Match. They are compared weakly (RFC 9110, 13.1.2): proxies that compress responses make
+ * tags weak.
+ */
+export function isAmongTags(etag: string, header: string): boolean {
+  const tags: string[] = header.match(/"[^"]*"/g) ?? [];
+  return header.trim() === '*' || tags.includes(etag.replace(/^W\//, ''));
+}

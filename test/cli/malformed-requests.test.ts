@@ -2,7 +2,12 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
-import { type Refused, refuseWithoutHost, takesAnyHost, tellMalformedRequests } from '../../src/cli/malformed-requests.ts';
+import {
+  type Refused,
+  refuseWithoutHost,
+  takesAnyHost,
+  tellMalformedRequests,
+} from '../../src/cli/malformed-requests.ts';
 import { createTestApp } from '../support/app.ts';
 import { createMemoryLog } from '../support/memory-log.ts';
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Context } from '../../platform/context.ts';
@@ -6,6 +5,7 @@ import { authenticateCookie } from '../authenticate.ts';
 import { acceptsGzip } from '../compression.ts';
 import { signInLine } from '../pages/account-views.ts';
 import { icon, logo } from '../pages/logo.ts';
+import { versionOf } from '../static-file.ts';
 import { readStarterQueries } from './starter-queries.ts';
 
 /** The page loads only from its own origin. The editor's workers are scripts that the page creates as blobs. */
@@ -129,8 +129,6 @@ async function render(): Promise<Rendered> {
     },
   };
 }
-
-const versionOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16);
 
 async function compress(type: string, text: string, cacheControl: string): Promise<File> {
   return { type, cacheControl, gzipped: await promisify(gzip)(text) };

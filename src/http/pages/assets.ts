@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { acceptsGzip } from '../compression.ts';
 import type { Handler } from '../head-requests.ts';
+import { respondWithFile, versionOf } from '../static-file.ts';
 
 /** A file that pages load. */
 export interface Asset {
@@ -16,19 +15,14 @@ const types: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascr
 
 /** Reads a file beside this one, once, and serves it at `/<name>`, compressed for clients that take it so. */
 export function createAsset(path: string): Asset {
-  const text = readFileSync(join(import.meta.dirname, path));
-  const gzipped = gzipSync(text);
-  const version = createHash('sha256').update(text).digest('base64url').slice(0, 16);
+  const content = readFileSync(join(import.meta.dirname, path));
   const headers = {
     'content-type': `${types[extname(path)]}; charset=utf-8`,
     'cache-control': 'public, max-age=31536000, immutable',
-    vary: 'accept-encoding',
   };
+  const file = { content, gzipped: gzipSync(content), headers };
   return {
-    address: `/${basename(path)}?v=${version}`,
-    respond: (request) =>
-      acceptsGzip(request.headers)
-        ? new Response(gzipped, { headers: { ...headers, 'content-encoding': 'gzip' } })
-        : new Response(text, { headers }),
+    address: `/${basename(path)}?v=${versionOf(content)}`,
+    respond: (request) => respondWithFile(file, request),
   };
 }
