@@ -1,5 +1,6 @@
 import type { Context, ViewerContext } from '../../../platform/context.ts';
 import { InvalidRecoveryCodeError, MailUnavailableError } from '../../../platform/errors.ts';
+import { ownerOfJob } from '../../../platform/jobs/account-jobs.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
 import { caseFold } from '../../../platform/search/case-folding.ts';
@@ -85,12 +86,14 @@ export async function requestPasswordReset(
 export const mailResetCode: JobKind = {
   maxAttempts: 5,
   backoff: (attempt) => exponential(attempt, minute / 6, 5 * minute),
-  async run(ctx, { payload: { accountId = '', expiresAt = '' } }) {
+  async run(ctx, job) {
     const { mailer } = ctx.app;
-    const account = await ctx.db.account.findUnique({ where: { id: accountId } });
-    if (!mailer || !account || new Date(expiresAt) <= ctx.calendar.now) return;
+    const owner = await ownerOfJob(ctx, job);
+    const { expiresAt = '' } = job.payload;
+    if (!mailer || !owner || new Date(expiresAt) <= ctx.calendar.now) return;
+    const { accountId, account } = owner.viewer;
     const code = newRecoveryCode();
-    await transaction(ctx, 'mailResetCode', async (tx) => {
+    await transaction(owner, 'mailResetCode', async (tx) => {
       await tx.write.recoveryCode.delete({ accountId, NOT: { expiresAt: null } });
       await tx.write.recoveryCode.create({ accountId, codeHash: hashOf(code), expiresAt: new Date(expiresAt) });
     });
