@@ -20,16 +20,14 @@ export interface PushReceiver {
   readonly auth: string;
 }
 
-/** How long a push service keeps a message for a browser that is offline, in seconds. */
-const timeToLive = 24 * 60 * 60;
-
 /**
  * What to post to a push service so that a browser gets a text. No one else can read it.
- * @param text at most 3,993 bytes: services take 4,096 bytes in all
+ * @param message.text at most 3,993 bytes: services take 4,096 bytes in all
+ * @param message.timeToLive how long the service keeps it for a browser that is offline, in seconds
  */
 export async function pushRequest(
   { endpoint, p256dh, auth }: PushReceiver,
-  text: string,
+  { text, timeToLive }: { readonly text: string; readonly timeToLive: number },
   sender: Sender,
 ): Promise<{ headers: Record<string, string>; body: Uint8Array }> {
   // Loaded on demand: most servers send none.

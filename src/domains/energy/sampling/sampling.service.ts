@@ -89,11 +89,11 @@ export async function energySamplingStats(
 }
 
 /**
- * Which of some prompts of the viewer can be sent: not answered, not expired, and in no meeting. The meetings that are on now keep back
+ * Those of some prompts of the viewer that can be sent, with the times at which they expire: not answered, not expired, and in no meeting. The meetings that are on now keep back
  * only what is due: a prompt of later stays open during them.
  */
-export async function openPrompts(ctx: ViewerContext, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
+export async function openPrompts(ctx: ViewerContext, ids: readonly string[]): Promise<Map<string, Date>> {
+  if (ids.length === 0) return new Map();
   const { now } = ctx.calendar;
   const own = ownedBy(ctx.viewer);
   const running = { startsAt: { lte: now }, endsAt: { gt: now }, trashedAt: null };
@@ -102,10 +102,10 @@ export async function openPrompts(ctx: ViewerContext, ids: readonly string[]): P
   const prompts = await inChunks(ids, (some) =>
     ctx.db.energyPrompt.findMany({
       where: { AND: [own, { id: { in: some }, energyEntryId: null, expiresAt: { gt: now } }, isFree] },
-      select: { id: true },
+      select: { id: true, expiresAt: true },
     }),
   );
-  return new Set(prompts.map(({ id }) => id));
+  return new Map(prompts.map(({ id, expiresAt }) => [id, expiresAt]));
 }
 
 /**

@@ -98,6 +98,14 @@ export async function enqueuePushes(tx: Tx, kind: string, payload: Readonly<Reco
   );
 }
 
+/** A message to a browser. */
+interface PushMessage {
+  /** What its service worker gets, as JSON. */
+  readonly content: object;
+  /** How long the push service keeps it if the browser is offline, in seconds. */
+  readonly timeToLive: number;
+}
+
 /**
  * Sends a message to a browser and records the outcome. A browser that has unsubscribed is forgotten. It may get a message twice:
  * a notification with the same `tag` takes the place of the first.
@@ -106,12 +114,12 @@ export async function push(
   owner: ViewerContext,
   job: RunningJob,
   subscription: PushSubscription,
-  message: object,
+  message: PushMessage,
 ): Promise<void> {
   const { webPush } = owner.app;
   if (!webPush) return;
   const { id } = subscription;
-  const outcome = await send(owner, subscription, JSON.stringify(message), webPush, job.signal);
+  const outcome = await send(owner, subscription, message, webPush, job.signal);
   if (isGone(outcome)) return job.finish(owner, (tx) => tx.write.pushSubscription.delete({ id }));
   const { error } = outcome;
   const { now } = owner.calendar;
@@ -125,7 +133,7 @@ export async function push(
 async function send(
   { app }: ViewerContext,
   { id, encryptedKeys }: PushSubscription,
-  text: string,
+  { content, timeToLive }: PushMessage,
   sender: PushSender,
   signal: AbortSignal,
 ): Promise<PushOutcome> {
@@ -138,7 +146,7 @@ async function send(
     };
   }
   const receiver = JSON.parse(opened) as PushReceiver;
-  const request = await pushRequest(receiver, text, sender);
+  const request = await pushRequest(receiver, { text: JSON.stringify(content), timeToLive }, sender);
   try {
     const { status, headers } = await app.outboundHttp.post(receiver.endpoint, {
       ...request,

@@ -12,13 +12,17 @@ import { subjectId, subjectNode } from './reminders.rules.ts';
 
 type Reminder = Row<'reminder'>;
 
-/** What a reminder is about, with its title. */
-export type TitledSubject = Subject & { readonly title: string };
+/** What a reminder is about, as messages tell of it. */
+export type TitledSubject = Subject & {
+  readonly title: string;
+  /** The time at which it is over, so that a message about it is of no use any more. Null if there is none. */
+  readonly overAt: Date | null;
+};
 
 /** What a prompt for energy says. */
 const promptTitle = 'How is your energy?';
 
-const gone: TitledSubject = { startsAt: null, day: null, isOpen: false, title: '' };
+const gone: TitledSubject = { startsAt: null, day: null, isOpen: false, title: '', overAt: null };
 
 /** What each of some of the viewer's reminders is about, in a statement for each type. */
 export async function subjectsOf(
@@ -33,18 +37,18 @@ export async function subjectsOf(
   const known = new Map<string, TitledSubject>([
     ...tasks.map((task): [string, TitledSubject] => [
       subjectId({ type: 'Task', id: task.id }),
-      { ...taskSubject(task, ctx.calendar), title: task.title },
+      { ...taskSubject(task, ctx.calendar), title: task.title, overAt: null },
     ]),
     ...meetings.map((meeting): [string, TitledSubject] => [
       subjectId({ type: 'Meeting', id: meeting.id }),
-      { ...meetingSubject(meeting, ctx.calendar), title: meeting.title },
+      { ...meetingSubject(meeting, ctx.calendar), title: meeting.title, overAt: meeting.endsAt },
     ]),
   ]);
   const open = await openPrompts(ctx, idsOf('EnergyPrompt'));
-  for (const id of open)
-    known.set(subjectId({ type: 'EnergyPrompt', id }), { ...daySubject(null), title: promptTitle });
+  for (const [id, overAt] of open)
+    known.set(subjectId({ type: 'EnergyPrompt', id }), { ...daySubject(null), title: promptTitle, overAt });
   return reminders.map(({ aboutId, date }) =>
-    aboutId === null ? { ...daySubject(date), title: '' } : (known.get(aboutId) ?? gone),
+    aboutId === null ? { ...daySubject(date), title: '', overAt: null } : (known.get(aboutId) ?? gone),
   );
 }
 

@@ -158,6 +158,20 @@ export function notificationOf(
   };
 }
 
+/** How long a push service keeps a message for a browser that is offline at most, in seconds: a day. */
+const maxTimeToLive = 24 * 60 * 60;
+
+/**
+ * How long a message about reminders is worth delivering, in seconds: until all that it is about is over. A reminder that was set
+ * for a time after that is about something else, such as the minutes of a meeting.
+ */
+export function timeToLiveOf(subjects: readonly { readonly overAt: Date | null }[], now: Date): number {
+  const left = subjects.map(({ overAt }) =>
+    overAt === null || overAt <= now ? maxTimeToLive : Math.ceil((overAt.getTime() - now.getTime()) / 1000),
+  );
+  return Math.min(maxTimeToLive, Math.max(...left));
+}
+
 const nameOf = (title: string, subject: (Subject & { title: string }) | undefined) =>
   [...new Set([title, subject?.title ?? ''])].filter(Boolean).join(': ') || `Your day ${subject?.day ?? ''}`.trim();
 

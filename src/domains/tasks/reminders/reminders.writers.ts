@@ -19,6 +19,7 @@ import {
   notificationOf,
   type Subject,
   taskSubject,
+  timeToLiveOf,
 } from './reminders.plans.ts';
 import { firedAtOnce, firingName, subjectId } from './reminders.rules.ts';
 
@@ -210,6 +211,8 @@ export const pushReminders: JobKind = {
     const reminders = await stillDue(owner, job.payload);
     const subjects = await subjectsOf(owner, reminders);
     const notification = notificationOf(reminders, subjects, owner.calendar, ctx.app.config.publicUrl);
-    if (notification) await push(owner, job, rest, notification);
+    if (!notification) return;
+    const timeToLive = timeToLiveOf(subjects, owner.calendar.now);
+    await push(owner, job, rest, { content: notification, timeToLive });
   },
 };

@@ -81,6 +81,29 @@ test('a browser gets what fired together as one notification that only it can re
   expect(JSON.stringify(lines)).not.toContain('secret-of-the-browser');
 });
 
+test('a browser that is offline gets nothing about a meeting or a question that is over', async () => {
+  const { app, ada, service, work } = await scene(201);
+  const times = { startsAt: '2026-11-23T10:00:00Z', endsAt: '2026-11-23T10:15:00Z' };
+  const { id: aboutId } = await ada.mutate('createMeeting', { title: 'Stand-up', ...times });
+  await ada.mutate('createReminder', { aboutId, minutesBefore: 55 });
+  app.clock.advance(5 * minute);
+  await work();
+  expect(service.received.at(-1)?.headers.ttl).toBe(String(70 * 60));
+  // The meeting is over already, so this is about something else, such as its minutes.
+  await ada.mutate('createReminder', { aboutId, at: '2026-11-23T10:20:00Z' });
+  app.clock.set('2026-11-23T10:20:00Z');
+  await work();
+  expect(service.received.at(-1)?.headers.ttl).toBe('86400');
+  const windows = [{ from: '12:00', to: '12:30' }];
+  await ada.mutate('setEnergySampling', { windows, promptsPerDay: 1, minSpacingMinutes: 30, expiresAfterMinutes: 10 });
+  await work();
+  const { at } = await app.db.reads.energyPrompt.findFirstOrThrow();
+  app.clock.set(at.toISOString());
+  await work();
+  expect(service.received).toHaveLength(3);
+  expect(service.received.at(-1)?.headers.ttl).toBe('600');
+});
+
 test('a browser that has unsubscribed is forgotten, and one whose service fails is tried again', async () => {
   const { app, ada, service, work } = await scene(503, 201, 410);
   await ada.mutate('createReminder', { title: 'Call', at: 'PT5M' });
