@@ -234,7 +234,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 async function openMigrated(config: Config, log: Log, tracing: Tracing | null, onStatement?: StatementListener) {
   const { applied, backup } = await migrate(config.database);
   if (applied.length > 0) log.info({ applied, ...(backup && { backup }) }, 'database migrated');
-  makeFolderPrivate(config.dataDir, (name) => /^(secret|push-keys\.json|waymark\.db.*)$/.test(name));
+  makeFolderPrivate(config.dataDir, (name) => /^(secret|push-keys\.json|sign-in\.html|waymark\.db.*)$/.test(name));
   const replica = config.replicaUrl === null ? undefined : { url: config.replicaUrl, log };
   return traceWrites(await openDatabase(config.database, onStatement, { replica, tracing }), tracing);
 }

@@ -8,7 +8,7 @@ import { defineCommand, printLink } from './command.ts';
 import { limitConnections } from './connection-limits.ts';
 import { releaseMemoryWhenIdle } from './idle-memory.ts';
 import { type Refused, refuseWithoutHost, takesAnyHost, tellMalformedRequests } from './malformed-requests.ts';
-import { openBrowser } from './open-browser.ts';
+import { openSignInLink } from './open-browser.ts';
 import { requireFreePort } from './port.ts';
 
 /** Serves until SIGINT or SIGTERM. */
@@ -46,7 +46,7 @@ export const start = defineCommand({
     // In production others may read the log. There the link is printed on the first start, and later on request.
     if (created || isAtHome) {
       const link = await printLink(app, config, account.id);
-      if (isAtHome && !isQuiet && config.hasDisplay && process.stdout.isTTY) openBrowser(link);
+      if (isAtHome && !isQuiet && config.hasDisplay && process.stdout.isTTY) openSignInLink(link, config.dataDir);
     }
     return 0;
   },

@@ -1,8 +1,11 @@
+import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { expect, type TestContext, test } from 'vitest';
+import { writePage } from '../../src/cli/open-browser.ts';
 import { readStarterQueries } from '../../src/http/graphiql/starter-queries.ts';
 import { createListeningApp } from '../clients/listening.ts';
 import { ownerInBrowser, ownersLink } from '../support/browser.ts';
+import { temporaryFolder } from '../support/command.ts';
 import { leaveToCI } from '../support/services.ts';
 import { observe, openBrowser } from './browser.ts';
 
@@ -44,6 +47,19 @@ async function run(page: Page, expected: string): Promise<void> {
   await page.getByRole('button', { name: /^Execute query/ }).click();
   await expect.poll(() => textOf(result(page))).toContain(expected);
 }
+
+test('the page that a start opens leads to the link, which signs in', async (context) => {
+  const browser = await openBrowser(context);
+  const app = await createListeningApp();
+  const { complaints } = observe(browser);
+  const page = await browser.newPage();
+  const folder = temporaryFolder();
+  await page.goto(pathToFileURL(writePage(`${app.origin}/sign-in?token=${await ownersLink(app)}`, folder)).href);
+  await ready(page);
+  expect(page.url()).toBe(app.endpoint);
+  expect(await app.db.reads.session.count()).toBe(1);
+  expect(complaints).toEqual([]);
+});
 
 test('the printed link opens GraphiQL, signed in, with the starter queries in tabs', async (context) => {
   const { app, page, link, observed } = await openGraphiQL(context);

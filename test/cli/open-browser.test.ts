@@ -1,11 +1,12 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { freePort } from '../../scripts/processes.ts';
 import { commandFile, startCommand, temporaryFolder } from '../support/command.ts';
 import { leaveToCI } from '../support/services.ts';
 
-test('a start at a terminal opens the link that it prints, unless it is told not to', async (context) => {
+test('a start at a terminal opens the link that it prints by a page that others cannot read, unless it is told not to', async (context) => {
   leaveToCI(context);
   const cwd = temporaryFolder();
   const opened = join(cwd, 'opened');
@@ -23,6 +24,11 @@ test('a start at a terminal opens the link that it prints, unless it is told not
   await quiet.stop();
   expect(existsSync(opened)).toBe(false);
   const { link, stop } = await start('');
-  await expect.poll(() => existsSync(opened) && readFileSync(opened, 'utf8')).toBe(link);
+  const page = join(cwd, 'data/sign-in.html');
+  // Other users of the machine see what programs are started with.
+  await expect.poll(() => existsSync(opened) && readFileSync(opened, 'utf8')).toBe(pathToFileURL(page).href);
+  expect(readFileSync(page, 'utf8')).toContain(`<meta http-equiv="refresh" content="0; url=${link}" />`);
+  expect(statSync(page).mode & 0o777).toBe(0o600);
   await stop();
+  expect(existsSync(page)).toBe(false);
 });
