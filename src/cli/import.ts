@@ -44,11 +44,11 @@ async function targetOf(ctx: Context, address: string | undefined) {
   return { account, isNew: isDraft };
 }
 
-function describe({ added, alike, whole }: ImportReport, address: string): string {
-  if (whole) return `${formatRecords(added)} imported into ${address}, with settings and history.`;
-  if (added === 0) return `Nothing imported: ${address} already has all ${formatRecords(alike)}.`;
-  const present = alike === 0 ? '' : `, which already had ${formatRecords(alike)} of the file`;
-  return `${formatRecords(added)} added to ${address}${present}. Its settings and history are unchanged.`;
+function describe({ createdCount, unchangedCount, includesHistory }: ImportReport, address: string): string {
+  if (includesHistory) return `${formatRecords(createdCount)} imported into ${address}, with settings and history.`;
+  if (createdCount === 0) return `Nothing imported: ${address} already has all ${formatRecords(unchangedCount)}.`;
+  const present = unchangedCount === 0 ? '' : `, which already had ${formatRecords(unchangedCount)} of the file`;
+  return `${formatRecords(createdCount)} added to ${address}${present}. Its settings and history are unchanged.`;
 }
 
 /** Runs `work` with a file that can be read more than once. Standard input is saved to a temporary file. */

@@ -47,8 +47,7 @@ export const createImport =
     try {
       const file = join(folder, 'export.jsonl');
       await save(request, file);
-      const { added, alike, whole } = await importRows(ctx, file, await checkExport(file, rules));
-      return Response.json({ added, alike, whole });
+      return Response.json(await importRows(ctx, file, await checkExport(file, rules)));
     } catch (error) {
       if (error instanceof TooLongError) return tooLong();
       if (error instanceof ImportError) return errorResponse(400, 'BAD_REQUEST', error.message);

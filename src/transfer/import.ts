@@ -13,12 +13,12 @@ import { type ExportedRecord, ImportError, readExport } from './reading.ts';
 
 /** The result of an import. Imported change sets are not counted. */
 export interface ImportReport {
-  /** The number of records that were added. */
-  added: number;
-  /** The number of records that already existed. */
-  alike: number;
+  /** The number of records that were created. */
+  createdCount: number;
+  /** The number of records that were there already, with the same values. */
+  unchangedCount: number;
   /** Whether settings and history were imported, too, so that the account is as it was when it was exported. */
-  whole: boolean;
+  includesHistory: boolean;
 }
 
 type Tx = Transaction<ViewerContext>;
@@ -42,34 +42,34 @@ export async function importRows(
   manifest: Manifest,
   onProgress?: (done: number, total: number) => void,
 ): Promise<ImportReport> {
-  const whole = await isEmpty(ctx);
+  const includesHistory = await isEmpty(ctx);
   const profile = toData('Account', manifest.account) as Partial<Row<'account'>>;
   // Search documents place records in the timeline by the calendar of the exported account.
-  const acting = whole ? actAs(ctx, { ...ctx.viewer, account: { ...ctx.viewer.account, ...profile } }) : ctx;
+  const acting = includesHistory ? actAs(ctx, { ...ctx.viewer, account: { ...ctx.viewer.account, ...profile } }) : ctx;
   const total = Object.values(manifest.counts).reduce((sum, count) => sum + count, 0);
   const work = async (step: Step<ViewerContext>): Promise<ImportReport> => {
-    const report = { added: 0, alike: 0, whole };
+    const report = { createdCount: 0, unchangedCount: 0, includesHistory };
     const conflicts = createConflicts();
     const isRow = ({ type }: ExportedRecord) => (recordedModels as readonly string[]).includes(type);
-    await step((tx) => begin(tx, whole, profile));
+    await step((tx) => begin(tx, includesHistory, profile));
     let done = 0;
     for await (const batch of chunksOf(file)) {
       done += batch.length;
       onProgress?.(done, total);
-      const rows = whole ? batch : batch.filter(isRow);
-      const fresh = rows.length === 0 ? [] : await step((tx) => findNew(tx, rows, whole, conflicts));
+      const rows = includesHistory ? batch : batch.filter(isRow);
+      const fresh = rows.length === 0 ? [] : await step((tx) => findNew(tx, rows, includesHistory, conflicts));
       // After a conflict nothing more is added, but further conflicts are listed.
-      if (conflicts.count === 0) await step((tx) => add(tx, fresh), { recorded: !whole, hooked: false });
+      if (conflicts.count === 0) await step((tx) => add(tx, fresh), { recorded: !includesHistory, hooked: false });
       if (!rows.some(isRow)) continue;
-      report.added += fresh.length;
-      report.alike += rows.length - fresh.length;
+      report.createdCount += fresh.length;
+      report.unchangedCount += rows.length - fresh.length;
     }
     conflicts.throwAny();
     for (const hook of acting.app.afterImportHooks) {
       const isThere = hook.model !== null && Object.hasOwn(manifest.counts, hook.model);
-      if (!isThere) await step((tx) => hook.complete(tx), { recorded: !whole });
+      if (!isThere) await step((tx) => hook.complete(tx), { recorded: !includesHistory });
     }
-    if (whole) await step((tx) => setSequence(tx, manifest));
+    if (includesHistory) await step((tx) => setSequence(tx, manifest));
     return report;
   };
   return transactionInSteps(acting, 'importRows', work, timeout);
@@ -84,10 +84,10 @@ async function isEmpty({ db, viewer: { accountId: ownerId } }: ViewerContext): P
   return true;
 }
 
-async function begin(tx: Tx, whole: boolean, profile: Partial<Row<'account'>>): Promise<void> {
-  if (whole !== (await isEmpty(tx)))
+async function begin(tx: Tx, includesHistory: boolean, profile: Partial<Row<'account'>>): Promise<void> {
+  if (includesHistory !== (await isEmpty(tx)))
     throw new ConflictError('The account was changed at the same time. Run the import again.');
-  if (!whole) return;
+  if (!includesHistory) return;
   const { accountId } = tx.viewer;
   const { client } = unrecorded(tx);
   await client.changeSet.deleteMany({ where: { ownerId: accountId } });

@@ -20,10 +20,17 @@ test('an export is imported as a whole, and a second time without a difference',
   const owner = await ownerInBrowser(there);
   const signedIn = { cookie: owner.cookie, 'x-waymark-csrf': '1' };
   const imported = await send(there, signedIn, exported);
-  expect([imported.status, JSON.parse(imported.text)]).toEqual([200, { added: 1, alike: 0, whole: true }]);
+  expect([imported.status, JSON.parse(imported.text)]).toEqual([
+    200,
+    { createdCount: 1, unchangedCount: 0, includesHistory: true },
+  ]);
   const titles = async () => (await owner.query('{ tasks { nodes { title } } }')).tasks.nodes;
   expect(await titles()).toEqual([{ title: 'Hers' }]);
-  expect(JSON.parse((await send(there, signedIn, exported)).text)).toEqual({ added: 0, alike: 1, whole: false });
+  expect(JSON.parse((await send(there, signedIn, exported)).text)).toEqual({
+    createdCount: 0,
+    unchangedCount: 1,
+    includesHistory: false,
+  });
   // A record of somebody else stays theirs.
   const conflict = await send(app, { authorization: `Bearer ${(await app.person()).accessToken}` }, exported);
   expect([conflict.status, conflict.errors[0]?.extensions.code]).toEqual([409, 'CONFLICT']);

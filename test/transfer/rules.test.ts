@@ -131,7 +131,7 @@ test('a link to a node that is not in the file is refused with its line, also if
   expect(
     await importInto(there, 'new@example.org', linked({ fromId: goal, fromType: 'Goal', toId: task, toType: 'Task' })),
   ).toMatchObject({
-    whole: true,
+    includesHistory: true,
   });
 });
 
@@ -181,5 +181,5 @@ test('the demo’s life meets the rules of its records', async (context) => {
   const app = await createTestApp();
   const { email } = await seedDemo(app.systemContext(), { seed: 5, days: 30, onProgress: () => {} });
   const there = await createTestApp();
-  expect(await importInto(there, email, await exportOf(app, email))).toMatchObject({ whole: true });
+  expect(await importInto(there, email, await exportOf(app, email))).toMatchObject({ includesHistory: true });
 });

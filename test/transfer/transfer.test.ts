@@ -86,7 +86,7 @@ test('an export that is imported on the other engine is exported there again byt
   for (const type of exportedTypes) expect(text, type).toContain(`{"type":"${type}","row":`);
 
   const report = await importInto(there, 'ada@elsewhere.example', text);
-  expect(report).toMatchObject({ alike: 0, whole: true });
+  expect(report).toMatchObject({ unchangedCount: 0, includesHistory: true });
   expect(await exportOf(there, 'ada@elsewhere.example')).toBe(text);
 
   const [here, elsewhere] = await Promise.all([
@@ -98,7 +98,7 @@ test('an export that is imported on the other engine is exported there again byt
     delete elsewhere[model];
   }
   expect(elsewhere).toEqual(here);
-  expect(report.added).toBe(recordedModels.reduce((sum, model) => sum + (here[model] ?? 0), 0));
+  expect(report.createdCount).toBe(recordedModels.reduce((sum, model) => sum + (here[model] ?? 0), 0));
 
   // The export has no records of other accounts, and no credentials.
   const { ada: first, bob } = { ada: markOf(ada), bob: markOf((await adaAndBob()).bob) };
@@ -153,10 +153,18 @@ test('importing a file again changes nothing, not even the history', async () =>
   const { app, ada } = await adaAndBob();
   const text = await exportOf(app, ada.email);
   const there = await createTestApp();
-  const { added } = await importInto(there, 'ada@example.org', text);
-  expect(await importInto(there, 'ada@example.org', text)).toEqual({ added: 0, alike: added, whole: false });
+  const { createdCount } = await importInto(there, 'ada@example.org', text);
+  expect(await importInto(there, 'ada@example.org', text)).toEqual({
+    createdCount: 0,
+    unchangedCount: createdCount,
+    includesHistory: false,
+  });
   // The same holds for the account that was exported.
-  expect(await importInto(app, ada.email, text)).toEqual({ added: 0, alike: added, whole: false });
+  expect(await importInto(app, ada.email, text)).toEqual({
+    createdCount: 0,
+    unchangedCount: createdCount,
+    includesHistory: false,
+  });
   expect(await exportOf(there, 'ada@example.org')).toBe(text);
   expect(await exportOf(app, ada.email)).toBe(text);
 });
@@ -169,7 +177,7 @@ test('an import into an account with records adds those that it lacks, as change
   const own = await cleo.mutate('createTask', { title: 'Her own' });
   const { changes } = await cleo.query('{ changes { ... on ChangePage { cursor } } }');
   const report = await importInto(there, cleo.email, text);
-  expect(report).toMatchObject({ alike: 0, whole: false });
+  expect(report).toMatchObject({ unchangedCount: 0, includesHistory: false });
 
   const answer = await cleo.query(
     `query ($after: String, $own: ID!) {
@@ -188,13 +196,16 @@ test('an import into an account with records adds those that it lacks, as change
   const names = new Set<string>(answer.changeSets.nodes.map(({ name }: { name: string }) => name));
   expect(names).toEqual(new Set(['createAccount', 'createTask', 'importRows']));
   const logged = await there.db.reads.change.count({ where: { changeSet: { name: 'importRows' } } });
-  expect(logged).toBe(report.added);
+  expect(logged).toBe(report.createdCount);
 
   // Added records are unchanged, with their versions and times.
   const rows = (whole: string) => whole.split('\n').filter((line) => /^\{"type":"(?!ChangeSet|Change")/.test(line));
   const after = new Set(rows(await exportOf(there, cleo.email)));
   expect(rows(text).filter((line) => !after.has(line))).toEqual([]);
-  expect(await importInto(there, cleo.email, text)).toMatchObject({ added: 0, alike: report.added });
+  expect(await importInto(there, cleo.email, text)).toMatchObject({
+    createdCount: 0,
+    unchangedCount: report.createdCount,
+  });
 });
 
 test('an import is refused if a record exists with other values or belongs to another account', async () => {

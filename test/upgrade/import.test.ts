@@ -31,7 +31,11 @@ test('an export of version 0.1 makes the same records, in an account without any
     .split('\n')
     .map((line) => JSON.parse(line));
   const { Operation: operations, Change: changes, ...records } = lines[0].counts as Record<string, number>;
-  expect(report).toEqual({ added: Object.values(records).reduce((sum, count) => sum + count), alike: 0, whole: true });
+  expect(report).toEqual({
+    createdCount: Object.values(records).reduce((sum, count) => sum + count),
+    unchangedCount: 0,
+    includesHistory: true,
+  });
   expect(await app.db.reads.changeSet.count()).toBe(operations);
   expect(await app.db.reads.change.count()).toBe(changes);
   const nodes = Object.entries(ada.nodes).filter(([id]) => !stays.test(id) && id !== ada.id);
@@ -70,7 +74,7 @@ test('a second import changes nothing, and an export has the current version', a
   leaveToCI(context);
   const { app, report } = await imported();
   const again = await importInto(app, 'ada@elsewhere.example', releasedExport());
-  expect(again).toEqual({ added: 0, alike: report.added, whole: false });
+  expect(again).toEqual({ createdCount: 0, unchangedCount: report.createdCount, includesHistory: false });
   const text = await exportOf(app, 'ada@elsewhere.example');
   expect(JSON.parse(text.split('\n')[0] ?? '')).toMatchObject({ version: 2, history: { oldestSequence: 1 } });
   expect(text).not.toMatch(/"(colour|deadline|carriedOver|organiserId|tick|\w+Folded)":/);
@@ -78,7 +82,10 @@ test('a second import changes nothing, and an export has the current version', a
   // What tasks were planned for was told by their history.
   const plans = text.match(/^\{"type":"TaskPlan"/gm)?.length ?? 0;
   expect(plans).toBeGreaterThan(0);
-  expect(await importInto(there, 'ada@example.org', text)).toEqual({ ...report, added: report.added + plans });
+  expect(await importInto(there, 'ada@example.org', text)).toEqual({
+    ...report,
+    createdCount: report.createdCount + plans,
+  });
   expect(await exportOf(there, 'ada@example.org')).toBe(text);
 });
 

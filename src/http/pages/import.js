@@ -16,11 +16,12 @@ for (const form of document.querySelectorAll('[data-import]')) {
       headers: { 'content-type': 'application/jsonl', 'x-waymark-csrf': '1' },
       body: file,
     });
-    const { added, alike, whole, errors } = await response.json();
+    const { createdCount, unchangedCount, includesHistory, errors } = await response.json();
     if (errors) throw new Error(errors[0].message);
     const records = (count) => `${count} record${count === 1 ? '' : 's'}`;
-    const more = whole ? ', with settings and history' : alike > 0 ? `, ${records(alike)} were here already` : '';
-    show(result, `${records(added)} imported${more}.`);
+    const present = unchangedCount > 0 ? `, ${records(unchangedCount)} were here already` : '';
+    const more = includesHistory ? ', with settings and history' : present;
+    show(result, `${records(createdCount)} imported${more}.`);
   }
 
   form.hidden = false;
