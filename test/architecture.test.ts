@@ -246,12 +246,17 @@ test('global ids are made and parsed at the edge, and where a column stores them
   expect(users).toEqual(Object.keys(globalIdFiles));
 });
 
-test('integrations are plain functions: of the platform they import only the errors, the calendar and the interfaces they implement', () => {
+test('integrations are plain functions: of the platform they import only the errors, the calendar, the interfaces they implement and what bounds a body', () => {
   const inside = edges.filter(({ from }) => within(from, 'integrations'));
   expect(inside.length).toBeGreaterThan(20);
-  const known = ['errors', 'time/calendar', 'security/outbound-http', 'runtime/mailer', 'runtime/tracing'].map(
-    (name) => `src/platform/${name}.ts`,
-  );
+  const known = [
+    'errors',
+    'time/calendar',
+    'security/outbound-http',
+    'runtime/mailer',
+    'runtime/tracing',
+    'runtime/collect-bytes',
+  ].map((name) => `src/platform/${name}.ts`);
   // The HTTP client alone opens connections, and tracing listens to Node. To inflate bytes is a function of them.
   const connects = (from: string) =>
     within(from, 'integrations/outbound-http') || within(from, 'integrations/opentelemetry');

@@ -14,7 +14,7 @@ const readyNames = () =>
     .sort();
 
 /** The text of a ready framework by its name, or of a file. */
-const textOf = (name: string): string =>
+const readSource = (name: string): string =>
   readyNames().includes(name) ? readFileSync(join(folder, `${name}.yaml`), 'utf8') : readFileSync(name, 'utf8');
 
 /** The formats that files say by the ends of their names. Others are YAML or JSON. */
@@ -60,7 +60,7 @@ export const frameworkCommand = defineCommand({
   files: 1,
   async run(config, { name, 'dry-run': isDryRun, 'remove-missing': removeMissing, account: address }, [file]) {
     if (file === undefined) return print(readyNames().join('\n'));
-    const source = { text: textOf(file), ...formatOf(file, name) };
+    const source = { text: readSource(file), ...formatOf(file, name) };
     return withApp(config, async (app) => {
       const account = await accountAt(app.systemContext(), address);
       try {

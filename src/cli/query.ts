@@ -21,7 +21,7 @@ export const query = defineCommand({
   files: 1,
   async run(config, { var: pairs, operation: name, json = false, ...connection }, [source]) {
     if (source === undefined) throw new UsageError('Say what to ask: a file, a text, or - for standard input.');
-    const given = textOf(source);
+    const given = readSource(source);
     const document = parseDocument(given);
     const operation = operationOf(document, name);
     const variables = variablesOf(operation, (pairs ?? []) as unknown as string[]);
@@ -42,7 +42,7 @@ export const query = defineCommand({
 const looksLikeGraphQL = (source: string) => /^\s*(\{|#|query\b|mutation\b|subscription\b|fragment\b)/.test(source);
 
 /** What an argument names: a file if there is one, standard input, or the text itself. */
-function textOf(source: string): string {
+function readSource(source: string): string {
   if (source === '-') return readFileSync(0, 'utf8');
   return looksLikeGraphQL(source) && !existsSync(source) ? source : readFileSync(source, 'utf8');
 }

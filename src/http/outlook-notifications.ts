@@ -1,6 +1,7 @@
 import { notificationLimits } from '../domains/integrations/outlook-notifications/outlook-notifications.rules.ts';
 import { receiveNotifications } from '../domains/integrations/outlook-notifications/outlook-notifications.service.ts';
 import type { Context } from '../platform/context.ts';
+import { collectBytes } from '../platform/runtime/collect-bytes.ts';
 
 /** The longest token of a handshake. Microsoft's have some 200 characters. */
 const maxToken = 2_000;
@@ -21,7 +22,7 @@ export async function outlookNotificationsAt(request: Request, ctx: Context): Pr
   if (request.method !== 'POST') return respond(405, 'Microsoft Graph sends notifications here.');
   const token = new URL(request.url).searchParams.get('validationToken');
   if (token !== null) return token.length <= maxToken ? respond(200, token) : respond(400);
-  const text = await textOf(request);
+  const text = await readText(request);
   if (text === null) return respond(413);
   let body: unknown;
   try {
@@ -34,14 +35,14 @@ export async function outlookNotificationsAt(request: Request, ctx: Context): Pr
 }
 
 /** The body. Null if it is too long. */
-async function textOf({ body, headers: given }: Request): Promise<string | null> {
-  if (Number(given.get('content-length') ?? 0) > notificationLimits.bytes) return null;
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of body ?? []) {
-    size += part.byteLength;
-    if (size > notificationLimits.bytes) return null;
-    parts.push(part);
+async function readText({ body, headers: given }: Request): Promise<string | null> {
+  const { bytes } = notificationLimits;
+  if (Number(given.get('content-length') ?? 0) > bytes) return null;
+  const tooLong = new Error('The body is too long.');
+  try {
+    return (await collectBytes(body, bytes, () => tooLong)).toString();
+  } catch (error) {
+    if (error === tooLong) return null;
+    throw error;
   }
-  return Buffer.concat(parts).toString();
 }

@@ -1,3 +1,5 @@
+import { collectBytes } from '../platform/runtime/collect-bytes.ts';
+
 /* Requests to servers that the configuration names. Addresses that people enter are called by outbound-http instead. */
 
 /** How long a response may take, in milliseconds. */
@@ -10,15 +12,10 @@ export async function fetchBounded(url: string | URL, init: RequestInit = {}): P
   const late = AbortSignal.timeout(timeout);
   const signal = init.signal ? AbortSignal.any([late, init.signal]) : late;
   const response = await fetch(url, { ...init, redirect: 'manual', signal });
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.length;
-    if (size > maxBytes) throw new Error(`The response has more than ${maxBytes} bytes.`);
-    parts.push(part as Uint8Array<ArrayBuffer>);
-  }
+  const tooLong = () => new Error(`The response has more than ${maxBytes} bytes.`);
+  const bytes = await collectBytes(response.body, maxBytes, tooLong);
   const { status, statusText, headers } = response;
   // A status without a body must not be given one.
-  const body = size === 0 ? null : new Blob(parts);
+  const body = bytes.byteLength === 0 ? null : bytes;
   return new Response(body, { status, statusText, headers });
 }

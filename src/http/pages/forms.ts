@@ -1,4 +1,5 @@
 import { ForbiddenError } from '../../platform/errors.ts';
+import { collectBytes } from '../../platform/runtime/collect-bytes.ts';
 
 /** Enough for the forms of accounts, with a password of 256 characters. */
 const accountBytes = 10_000;
@@ -47,18 +48,11 @@ function isFromHere({ headers }: Request, publicUrl: string, mayHideOrigin: bool
 }
 
 async function readText({ body }: Request, maxBytes: number): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
   try {
-    for await (const chunk of body ?? []) {
-      size += chunk.byteLength;
-      if (size > maxBytes) throw new ForbiddenError(tooLong);
-      chunks.push(chunk);
-    }
+    return (await collectBytes(body, maxBytes, () => new ForbiddenError(tooLong))).toString();
   } catch (error) {
     if (error instanceof ForbiddenError) throw error;
     // The browser left meanwhile, which is no fault of the server.
     throw new ForbiddenError('This form did not arrive as a whole.');
   }
-  return Buffer.concat(chunks).toString();
 }

@@ -5,6 +5,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { collectBytes } from '../../platform/runtime/collect-bytes.ts';
 import type { OutboundHttp } from '../../platform/security/outbound-http.ts';
 import { createPrivateAddresses } from './private-networks.ts';
 
@@ -137,23 +138,17 @@ function redirectOf(status: number, location: string | undefined, from: string):
 
 /** Reads and decompresses a body. @throws Error if it is larger than `maxBytes`, or encoded in an unknown way */
 async function readBody(response: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  const collect = async (body: AsyncIterable<Buffer>) => {
-    for await (const part of body) {
-      size += part.length;
-      if (size > maxBytes) throw new Error(`The response has more than ${maxBytes / 1024 ** 2} MB.`);
-      parts.push(part);
-    }
-  };
+  const tooLong = () => new Error(`The response has more than ${maxBytes / 1024 ** 2} MB.`);
+  const collect = (body: AsyncIterable<Buffer>) => collectBytes(body, maxBytes, tooLong);
   const encoding = response.headers['content-encoding']?.trim().toLowerCase() || 'identity';
-  if (encoding === 'identity') await collect(response);
-  else {
-    const decoder = decoders[encoding];
-    if (!decoder) throw new Error(`The response is encoded as ${encoding.slice(0, 30)}, which is not known.`);
-    await pipeline(response, decoder(), collect);
-  }
-  return Buffer.concat(parts);
+  if (encoding === 'identity') return collect(response);
+  const decoder = decoders[encoding];
+  if (!decoder) throw new Error(`The response is encoded as ${encoding.slice(0, 30)}, which is not known.`);
+  let bytes = new Uint8Array();
+  await pipeline(response, decoder(), async (decoded: AsyncIterable<Buffer>) => {
+    bytes = await collect(decoded);
+  });
+  return bytes;
 }
 
 function send(to: URL, options: RequestOptions, body: string | Uint8Array): Promise<IncomingMessage> {

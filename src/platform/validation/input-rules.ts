@@ -221,3 +221,14 @@ export const webAddress = describeRule(
     }),
   { limits: 'http or https, at most 2,000 characters.' },
 );
+
+/** A web address that the server posts to: one that says neither who is asking nor a place in a page. */
+export const receiverAddress = describeRule(
+  webAddress
+    .refine(
+      (url) => new URL(url).username === '' && new URL(url).password === '',
+      'must not have a name or password in it',
+    )
+    .refine((url) => new URL(url).hash === '', 'must not have a fragment'),
+  { limits: 'http or https, at most 2,000 characters, without a user name, password or fragment.' },
+);

@@ -44,12 +44,12 @@ function settle(
   blocks: readonly Block[],
   wanted: readonly Wanted[],
 ): void {
-  const textOf = ({ title, startsAt, endsAt }: Pick<Block, 'title' | 'startsAt' | 'endsAt'>) =>
+  const fingerprintOf = ({ title, startsAt, endsAt }: Pick<Block, 'title' | 'startsAt' | 'endsAt'>) =>
     [title, startsAt.getTime(), endsAt.getTime()].join('\n');
   for (const [index, one] of wanted.entries()) {
     const block = blocks[index];
     if (!block) created.push(one);
-    else if (textOf(block) !== textOf(one)) changed.push({ block, wanted: one });
+    else if (fingerprintOf(block) !== fingerprintOf(one)) changed.push({ block, wanted: one });
   }
   deleted.push(...blocks.slice(wanted.length));
 }

@@ -49,5 +49,5 @@ function wasOurs(base: Base, field: TodoField): unknown {
 }
 
 /** The fields of a conflict as a text. A database may have stored their parts in another order. */
-export const textOf = (fields: OpenConflict['fields']) =>
+export const fingerprintOf = (fields: OpenConflict['fields']) =>
   JSON.stringify(fields.map(({ field, base, ours, theirs }) => [field, base, ours, theirs]));

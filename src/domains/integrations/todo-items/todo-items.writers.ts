@@ -9,7 +9,7 @@ import { makeNext } from '../../tasks/occurrences/occurrences.service.ts';
 import { openStatuses } from '../../tasks/tasks/tasks.rules.ts';
 import { createTask, restoreTask, trashTask, updateTask } from '../../tasks/tasks/tasks.service.ts';
 import { baseOfNext, hasGoneOn } from '../todo-series/todo-series.rules.ts';
-import { conflictOf, type OpenConflict, textOf } from './todo-items.plans.ts';
+import { conflictOf, fingerprintOf, type OpenConflict } from './todo-items.plans.ts';
 import {
   baseFor,
   baseOf,
@@ -190,7 +190,7 @@ async function keepConflict(tx: Tx, item: Item, before: Subject['conflict'], ope
   const { kind } = open;
   const fields = open.fields.map((one) => ({ ...one })) as never;
   if (before) {
-    const isSame = before.kind === kind && textOf(before.fields as never) === textOf(fields);
+    const isSame = before.kind === kind && fingerprintOf(before.fields as never) === fingerprintOf(fields);
     if (!isSame) await tx.write.syncConflict.update({ id: before.id }, { kind, fields, detectedAt: now });
     return;
   }

@@ -30,19 +30,19 @@ interface Finished {
 const maxFinished = 20;
 
 const finishedOf = ({ finished }: Pick<Item, 'finished'>) => JSON.parse(finished) as Finished[];
-const textOf = (all: readonly Finished[]) => JSON.stringify(all.slice(-maxFinished));
+const serialize = (all: readonly Finished[]) => JSON.stringify(all.slice(-maxFinished));
 const isOpen = (task: Row<'task'>) => openStatuses.includes(task.status);
 
 /** The column after an occurrence is about to be sent as completed. Of one that was before, it stays what To Do had then. */
 export function withFinished(item: Item, { id, title }: Row<'task'>, theirs: StoredTask): string {
   const known = finishedOf(item).filter(({ taskId, base }) => !(taskId === id && base));
   if (known.some(({ taskId }) => taskId === id)) return item.finished;
-  return textOf([...known, { taskId: id, titles: [theirs.title, title], due: theirs.dueDateTime }]);
+  return serialize([...known, { taskId: id, titles: [theirs.title, title], due: theirs.dueDateTime }]);
 }
 
 /** The column without an occurrence. */
 export const withoutFinished = (item: Pick<Item, 'finished'>, taskId: string): string =>
-  textOf(finishedOf(item).filter((one) => one.taskId !== taskId));
+  serialize(finishedOf(item).filter((one) => one.taskId !== taskId));
 
 /** The column with an occurrence that To Do has left, in place of what it had of it. */
 export const withLeft = (
@@ -50,7 +50,7 @@ export const withLeft = (
   { id, title }: Row<'task'>,
   { titles, due }: Pick<Finished, 'titles' | 'due'>,
 ): string =>
-  textOf([
+  serialize([
     ...finishedOf(item).filter(({ taskId }) => taskId !== id),
     { taskId: id, titles: [...new Set([...titles, title])], due, base: baseOf(item) },
   ]);

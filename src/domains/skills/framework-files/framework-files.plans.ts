@@ -1,6 +1,6 @@
 import type { Row } from '../../../platform/database/models.ts';
 import { levelsOf, maxCategories } from '../frameworks/frameworks.rules.ts';
-import { type LevelDescription, maxSkillsInCategory } from '../skills/skills.rules.ts';
+import { fingerprintOfLevels, maxSkillsInCategory } from '../skills/skills.rules.ts';
 import { type Fault, type FrameworkFile, keyOf, type WholeFramework } from './framework-files.rules.ts';
 
 /** What a change is about. */
@@ -44,9 +44,6 @@ export interface FilePlan {
   readonly missing: readonly FileChange[];
 }
 
-const textOf = (levels: readonly LevelDescription[]) =>
-  JSON.stringify(levels.map(({ level, summary, signals, examples }) => [level, summary, signals, examples]));
-
 /** The names of the values that differ. */
 const differing = (before: Record<string, unknown>, after: Record<string, unknown>): string[] =>
   Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
@@ -83,7 +80,7 @@ export function* planOf(file: FrameworkFile, framework: WholeFramework | null): 
     for (const [index, one] of category.skills.entries()) {
       const record = skillsByKey.get(one.key) ?? null;
       const { key, levels, ...after } = one;
-      const areLevelsNew = textOf(levels) !== textOf((record?.levelDescriptors ?? []) as unknown as LevelDescription[]);
+      const areLevelsNew = fingerprintOfLevels(levels) !== fingerprintOfLevels(record?.levelDescriptors ?? []);
       const position = index + 1;
       skills.push({ file: one, record, position, categoryKey: category.key, areLevelsNew });
       yield;

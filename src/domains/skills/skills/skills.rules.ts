@@ -39,6 +39,12 @@ export const skillLevelInput = z.object({
 });
 export type LevelDescription = z.output<typeof skillLevelInput>;
 
+/** A text that is equal for equal descriptions of levels, whether they are an input or records. */
+export const fingerprintOfLevels = (levels: readonly object[]): string =>
+  JSON.stringify(
+    (levels as LevelDescription[]).map(({ level, summary, signals, examples }) => [level, summary, signals, examples]),
+  );
+
 const fields = {
   name: line(200),
   description: prose(20_000),

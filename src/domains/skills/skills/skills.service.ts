@@ -17,6 +17,7 @@ import { type InputOf, parseInput } from '../../../platform/validation/input-rul
 import { skillList } from './skills.access.ts';
 import {
   createSkillInput,
+  fingerprintOfLevels,
   type LevelDescription,
   maxSkillsInCategory,
   offScale,
@@ -123,9 +124,7 @@ async function requireLevelsWithin(tx: Tx, skillId: string, maxLevel: number, ne
 async function setLevels(tx: Tx, skillId: string, levels: LevelDescription[]): Promise<boolean> {
   const before = await tx.db.levelDescriptor.findMany({ where: { skillId }, orderBy: { level: 'asc' } });
   const after = levels.toSorted((a, b) => a.level - b.level);
-  const textOf = (all: object[]) =>
-    JSON.stringify((all as LevelDescription[]).map((one) => [one.level, one.summary, one.signals, one.examples]));
-  if (textOf(before) === textOf(after)) return false;
+  if (fingerprintOfLevels(before) === fingerprintOfLevels(after)) return false;
   await tx.write.levelDescriptor.delete({ skillId });
   await tx.write.levelDescriptor.createMany(after.map((level) => ({ skillId, ...level })));
   return true;

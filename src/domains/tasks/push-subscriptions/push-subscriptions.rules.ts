@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { retryAfterWait } from '../../../platform/jobs/backoff.ts';
 import { bytesOf, isPointOfP256 } from '../../../platform/security/crypto.ts';
-import { idOf, lineOrEmpty, webAddress } from '../../../platform/validation/input-rules.ts';
+import { idOf, lineOrEmpty, receiverAddress } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 
 const second = 1_000;
@@ -17,16 +17,6 @@ const backoff = [10 * second, minute, 5 * minute, 20 * minute];
 /** The context that keys are sealed with, so that they open for their own subscription only. */
 export const keysContext = (id: string) => `push subscription:${id}`;
 
-const endpoint = describeRule(
-  webAddress
-    .refine(
-      (url) => new URL(url).username === '' && new URL(url).password === '',
-      'must not have a name or password in it',
-    )
-    .refine((url) => new URL(url).hash === '', 'must not have a fragment'),
-  { limits: 'http or https, at most 2,000 characters, without a user name, password or fragment.' },
-);
-
 const base64url = (isValid: (text: string) => boolean, what: string) =>
   describeRule(
     z
@@ -38,7 +28,7 @@ const base64url = (isValid: (text: string) => boolean, what: string) =>
   );
 
 export const createPushSubscriptionInput = z.object({
-  endpoint,
+  endpoint: receiverAddress,
   p256dh: base64url(isPointOfP256, 'a point on the curve P-256 without compression (65 bytes)'),
   auth: base64url((text) => bytesOf(text)?.length === 16, '16 bytes'),
   name: lineOrEmpty(100).nullish(),

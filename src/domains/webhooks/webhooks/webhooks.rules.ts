@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
-import { idOf, optional, prose, webAddress } from '../../../platform/validation/input-rules.ts';
-import { describeRule } from '../../../platform/validation/rule-notes.ts';
+import { idOf, optional, prose, receiverAddress } from '../../../platform/validation/input-rules.ts';
 import { syncedTypes } from '../../history/changes/changes.rules.ts';
 
 /** The maximum number of webhooks of an account. */
@@ -14,19 +13,8 @@ export const dispatchBatchSize = 50;
 /** The context that a secret is sealed with, so that it opens for its own webhook only. */
 export const secretContext = (id: string) => `webhook:${id}`;
 
-/** The web address of a receiver, normalized by the URL standard, so that each IP address has one notation. */
-const receiver = describeRule(
-  webAddress
-    .refine(
-      (url) => new URL(url).username === '' && new URL(url).password === '',
-      'must not have a name or password in it',
-    )
-    .refine((url) => new URL(url).hash === '', 'must not have a fragment'),
-  { limits: 'http or https, at most 2,000 characters, without a user name, password or fragment.' },
-);
-
 const fields = {
-  url: receiver,
+  url: receiverAddress,
   description: prose(500),
   types: z.array(z.enum(syncedTypes as [string, ...string[]])).transform((types) => [...new Set(types)]),
   actions: z.array(enumOf('ChangeAction')).transform((some) => [...new Set(some)]),
