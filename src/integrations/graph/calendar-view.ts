@@ -7,9 +7,9 @@ import { type GetFromGraph, pagesFrom, valuesOf, withoutEnd } from './pages.ts';
 const immutableIds = 'IdType="ImmutableId"';
 const prefer = ['odata.maxpagesize=50', immutableIds];
 
-/** What a round of pages has told. */
+/** What a round of pages has. */
 export interface DeltaRound {
-  /** The events that were created or changed, each as it was told last. */
+  /** The events that were created or changed, each as it was last received. */
   collected: CollectedEvents;
   /** The ids of known events that were removed, or left the window. */
   removed: Set<string>;

@@ -1,5 +1,5 @@
+import { jsonId, jsonObject, jsonText } from '../json-values.ts';
 import { unlessGone } from '../provider-error.ts';
-import { toldId, toldObject, toldText } from '../told-values.ts';
 import { GraphError } from './errors.ts';
 import { type GetFromGraph, pagesFrom, valuesOf } from './pages.ts';
 
@@ -9,7 +9,7 @@ import { type GetFromGraph, pagesFrom, valuesOf } from './pages.ts';
 export interface GraphCalendar {
   id: string;
   name: string;
-  /** The email address of the person whose calendar it is. Empty if it is not told. */
+  /** The email address of the person whose calendar it is. Empty if it is not given. */
   ownerEmail: string;
   /** Whether it is the main calendar of the mailbox. */
   isMain: boolean;
@@ -26,12 +26,12 @@ const enough = 1_000;
 /** Reads a calendar. Null if it has no id. */
 function readCalendar(value: Record<string, unknown>): GraphCalendar | null {
   const { name, isDefaultCalendar, owner } = value;
-  const id = toldId(value.id, limits.id);
+  const id = jsonId(value.id, limits.id);
   if (id === null) return null;
   return {
     id,
-    name: toldText(name, limits.name),
-    ownerEmail: toldText(toldObject(owner).address, limits.email),
+    name: jsonText(name, limits.name),
+    ownerEmail: jsonText(jsonObject(owner).address, limits.email),
     isMain: isDefaultCalendar === true,
   };
 }
@@ -56,6 +56,6 @@ export async function readCalendars(get: GetFromGraph, max: number): Promise<Gra
   return inOrder.slice(0, max).map((calendar, index) => ({ ...calendar, isMain: index === 0 }));
 }
 
-/** Whether a mailbox has a calendar. @throws GraphError if that cannot be told */
+/** Whether a mailbox has a calendar. @throws GraphError if that cannot be found out */
 export const hasCalendar = async (get: GetFromGraph, id: string): Promise<boolean> =>
   (await unlessGone(get(calendarPath(id), []))) !== null;

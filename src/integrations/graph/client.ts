@@ -1,5 +1,5 @@
 import { fetchBounded } from '../http-bounds.ts';
-import { hasDotSegments, toldId, toldObject, toldText } from '../told-values.ts';
+import { hasDotSegments, jsonId, jsonObject, jsonText } from '../json-values.ts';
 import { brokenLinks, GraphError } from './errors.ts';
 import type { GetFromGraph } from './pages.ts';
 
@@ -65,7 +65,7 @@ export async function getFromGraph(
 export async function sendToGraph(access: GraphAccess, write: GraphWrite): Promise<Record<string, unknown> | null> {
   const { response, object, isEmpty } = await ask(access, write);
   if (response.ok && (object || isEmpty)) return object;
-  const message = response.status < 500 ? toldText(toldObject(object?.error).message, 300) : '';
+  const message = response.status < 500 ? jsonText(jsonObject(object?.error).message, 300) : '';
   throw errorOf(response, object, message && ` ${message}`);
 }
 
@@ -86,8 +86,8 @@ async function ask(
   const body = json && { body: JSON.stringify(json) };
   try {
     const response = await fetchBounded(url, { method, headers, ...body, ...(signal && { signal }) });
-    const told: unknown = response.body === null ? null : await response.json().catch(() => null);
-    const object = typeof told === 'object' && told !== null ? (told as Record<string, unknown>) : null;
+    const json: unknown = response.body === null ? null : await response.json().catch(() => null);
+    const object = typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : null;
     return { response, object, isEmpty: response.body === null };
   } catch (error) {
     // The server stops.
@@ -112,20 +112,20 @@ function requireFollowable(path: string, origin: string): URL {
   return url;
 }
 
-function errorOf({ status, headers }: Response, object: Record<string, unknown> | null, told = ''): GraphError {
+function errorOf({ status, headers }: Response, object: Record<string, unknown> | null, detail = ''): GraphError {
   // What is no JSON is of something between: only Graph itself can say that a request was done, or that something is gone.
   const isOfAnother = object === null && (status < 300 || status === 404);
-  return new GraphError(`Microsoft Graph responded with ${status}.${told}`, {
+  return new GraphError(`Microsoft Graph responded with ${status}.${detail}`, {
     status: isOfAnother ? 0 : status,
-    code: toldText(toldObject(object?.error).code, 100),
+    code: jsonText(jsonObject(object?.error).code, 100),
     retryAfter: headers.get('retry-after'),
   });
 }
 
-/** The account that an access token is of. @throws GraphError if it cannot be told */
+/** The account that an access token is of. @throws GraphError if it does not say */
 export async function readProfile(access: GraphAccess): Promise<GraphProfile> {
   const { id, mail, userPrincipalName } = await getFromGraph(access, '/v1.0/me?$select=id,mail,userPrincipalName');
-  const account = toldId(id, 200);
+  const account = jsonId(id, 200);
   if (account === null) throw new GraphError('Microsoft Graph did not say whose account it is.');
-  return { id: account, email: toldText(mail, 254) || toldText(userPrincipalName, 254) || account };
+  return { id: account, email: jsonText(mail, 254) || jsonText(userPrincipalName, 254) || account };
 }

@@ -12,7 +12,7 @@ export interface Room {
 /** The codes of the errors for more than is taken. */
 export const [tooManyEvents, tooMuchText] = ['tooManyEvents', 'tooMuchText'];
 
-/** Collects events by their ids, each as it was told last. */
+/** Collects events by their ids, each as it was last received. */
 export interface CollectedEvents {
   readonly events: ReadonlyMap<string, GraphEvent>;
   /** @throws GraphError if there is no more room */

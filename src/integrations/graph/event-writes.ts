@@ -1,6 +1,6 @@
 import type { Event, FreeBusyStatus } from '@microsoft/microsoft-graph-types';
+import { jsonId } from '../json-values.ts';
 import { ProviderError, unlessGone } from '../provider-error.ts';
-import { toldId } from '../told-values.ts';
 import type { SendToGraph } from './client.ts';
 import { GraphError } from './errors.ts';
 
@@ -36,7 +36,7 @@ export async function createEvent(send: SendToGraph, fields: EventFields): Promi
     throw error;
   });
   if (created === 'BEFORE') return null;
-  const id = toldId(created?.id, 1_000);
+  const id = jsonId(created?.id, 1_000);
   if (id === null) throw new GraphError('Microsoft Graph did not say what it has created.');
   return { id };
 }

@@ -1,6 +1,6 @@
 import type { EventType, ResponseType } from '@microsoft/microsoft-graph-types';
 import type { Attendee, Person, Response } from '../ics/calendar-event.ts';
-import { toldId, toldObject, toldText, toldTime, toldWebAddress } from '../told-values.ts';
+import { jsonId, jsonObject, jsonText, jsonTime, jsonWebAddress } from '../json-values.ts';
 import { type GraphRecurrence, type GraphTime, readRecurrence, readTime } from './times.ts';
 
 /* Events as Microsoft Graph writes them (the resource `event` of v1.0), in a form of bounded size. */
@@ -52,7 +52,7 @@ export interface GraphEvent {
 
 const maxAttendees = 500;
 const maxId = 1_000;
-const textOf = (value: unknown, max = 300): string => toldText(value, max);
+const textOf = (value: unknown, max = 300): string => jsonText(value, max);
 
 const responses: Readonly<Record<ResponseType, Response | null>> = {
   organizer: 'ACCEPTED',
@@ -63,17 +63,17 @@ const responses: Readonly<Record<ResponseType, Response | null>> = {
   none: null,
 };
 function responseOf(status: unknown): Response | null {
-  const told = textOf(toldObject(status).response);
-  return Object.hasOwn(responses, told) ? (responses[told as ResponseType] ?? null) : null;
+  const response = textOf(jsonObject(status).response);
+  return Object.hasOwn(responses, response) ? (responses[response as ResponseType] ?? null) : null;
 }
 
 /** Reads an event. Null if it is none, or lacks what every event has. */
 export function readGraphEvent(value: unknown): GraphEvent | null {
-  const json = toldObject(value);
-  const [id, type] = [toldId(json.id, maxId), graphEventTypes.find((name) => name === json.type)];
+  const json = jsonObject(value);
+  const [id, type] = [jsonId(json.id, maxId), graphEventTypes.find((name) => name === json.type)];
   const [start, end] = [readTime(json.start), readTime(json.end)];
   if (id === null || !type || !start || !end) return null;
-  const seriesMasterId = toldId(json.seriesMasterId, maxId);
+  const seriesMasterId = jsonId(json.seriesMasterId, maxId);
   const isPart = type === 'occurrence' || type === 'exception';
   if (isPart && seriesMasterId === null) return null;
   return {
@@ -82,8 +82,8 @@ export function readGraphEvent(value: unknown): GraphEvent | null {
     seriesMasterId: isPart ? seriesMasterId : null,
     start: toSeconds(start),
     end: toSeconds(end),
-    originalStart: toldTime(json.originalStart)?.toISOString() ?? null,
-    // A delta tells no more of occurrences than their times, and what else would be told is that of the series.
+    originalStart: jsonTime(json.originalStart)?.toISOString() ?? null,
+    // A delta has no more of occurrences than their times. What else there would be is that of the series.
     details: type === 'occurrence' ? null : detailsOf(json),
   };
 }
@@ -95,32 +95,32 @@ function detailsOf(json: Record<string, unknown>): GraphDetails {
   return {
     iCalUId: textOf(json.iCalUId, 1_000),
     changeKey: textOf(json.changeKey),
-    lastModified: toldTime(json.lastModifiedDateTime)?.toISOString() ?? null,
+    lastModified: jsonTime(json.lastModifiedDateTime)?.toISOString() ?? null,
     subject: textOf(json.subject, 1_000),
     preview: textOf(json.bodyPreview, 1_000),
-    location: textOf(toldObject(json.location).displayName, 1_000),
-    joinUrl: joinUrlOf(toldObject(json.onlineMeeting).joinUrl) || joinUrlOf(json.onlineMeetingUrl),
+    location: textOf(jsonObject(json.location).displayName, 1_000),
+    joinUrl: joinUrlOf(jsonObject(json.onlineMeeting).joinUrl) || joinUrlOf(json.onlineMeetingUrl),
     isAllDay: json.isAllDay === true,
     isCancelled: json.isCancelled === true,
     isFree: json.showAs === 'free',
     showAs: textOf(json.showAs, 40),
     transactionId: textOf(json.transactionId, 100),
-    isOrganizer: json.isOrganizer === true || textOf(toldObject(json.responseStatus).response) === 'organizer',
+    isOrganizer: json.isOrganizer === true || textOf(jsonObject(json.responseStatus).response) === 'organizer',
     response: responseOf(json.responseStatus),
     organizer: personOf(json.organizer),
     attendees: attendees.flatMap((one) => {
       const person = personOf(one);
-      return person ? [{ ...person, response: responseOf(toldObject(one).status) ?? 'NEEDS_ACTION' }] : [];
+      return person ? [{ ...person, response: responseOf(jsonObject(one).status) ?? 'NEEDS_ACTION' }] : [];
     }),
     timeZone: textOf(json.originalStartTimeZone, 100),
     recurrence: readRecurrence(json.recurrence),
   };
 }
 
-const joinUrlOf = (value: unknown): string => toldWebAddress(value, 2_000) ?? '';
+const joinUrlOf = (value: unknown): string => jsonWebAddress(value, 2_000) ?? '';
 
 function personOf(value: unknown): Person | null {
-  const { name, address } = toldObject(toldObject(value).emailAddress);
+  const { name, address } = jsonObject(jsonObject(value).emailAddress);
   const person = { name: textOf(name), email: textOf(address) };
   return person.name === '' && person.email === '' ? null : person;
 }

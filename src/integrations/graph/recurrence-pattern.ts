@@ -32,7 +32,7 @@ export interface StartedRecurrence {
   range: Told<RecurrenceRange> & { startDate: string };
 }
 
-/** A type of Graph without the null that stands for what was not told. */
+/** A type of Graph without the null that stands for what was not given. */
 type Told<T> = { [P in keyof T]: NonNullable<T[P]> };
 type Pattern = Told<RecurrencePattern>;
 

@@ -1,5 +1,5 @@
 import { zoneNameOf } from '../ics/zone-names.ts';
-import { toldTime } from '../told-values.ts';
+import { jsonTime } from '../json-values.ts';
 import type { GraphEvent } from './events.ts';
 import { instantOf } from './instants.ts';
 import { dateOfMidnight } from './todo-dates.ts';
@@ -44,16 +44,16 @@ function byPrecedence(a: GraphEvent, b: GraphEvent): number {
   );
 }
 
-/** The original start of an occurrence, by which its meeting is known: that of an exception is told, all others are there still. */
+/** The original start of an occurrence, by which its meeting is known: that of an exception is given, all others are there still. */
 function keyOf({ type, start, originalStart }: GraphEvent, { details }: GraphEvent, timeZone: string): string {
-  const told = type === 'exception' ? (toldTime(originalStart)?.toISOString() ?? null) : null;
-  if (!details?.isAllDay) return told ?? instantOf(start).toISOString();
-  if (told === null) return start.dateTime.slice(0, 10);
-  // The day is told as its midnight in the zone of the series, in UTC: of 8 December in Berlin, as 23:00 of the 7th.
-  return dateOfMidnight({ dateTime: told.slice(0, 19), timeZone: 'UTC' }, zoneNameOf(details.timeZone) ?? timeZone);
+  const original = type === 'exception' ? (jsonTime(originalStart)?.toISOString() ?? null) : null;
+  if (!details?.isAllDay) return original ?? instantOf(start).toISOString();
+  if (original === null) return start.dateTime.slice(0, 10);
+  // The day is given as its midnight in the zone of the series, in UTC: of 8 December in Berlin, as 23:00 of the 7th.
+  return dateOfMidnight({ dateTime: original.slice(0, 19), timeZone: 'UTC' }, zoneNameOf(details.timeZone) ?? timeZone);
 }
 
-/** An exception with where it was before it was moved, by what was known of it, if it is not told. */
+/** An exception with where it was before it was moved, by what was known of it, if it is not given. */
 export function withKnownStart(event: GraphEvent, known: GraphEvent | undefined): GraphEvent {
   if (!isGuessed(event) || !known) return event;
   const { type, start, originalStart } = known;

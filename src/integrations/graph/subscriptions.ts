@@ -1,6 +1,6 @@
 import type { Subscription } from '@microsoft/microsoft-graph-types';
+import { jsonId, jsonObject, jsonTime } from '../json-values.ts';
 import { unlessGone } from '../provider-error.ts';
-import { toldId, toldObject, toldTime } from '../told-values.ts';
 import type { SendToGraph } from './client.ts';
 import { GraphError } from './errors.ts';
 
@@ -26,17 +26,19 @@ export async function subscribe(
     clientState,
   };
   const created = await send({ method: 'POST', path, json });
-  const { id: told, expirationDateTime } = created ?? {};
-  const id = toldId(told, maxId);
+  const { id: givenId, expirationDateTime } = created ?? {};
+  const id = jsonId(givenId, maxId);
   if (id === null) throw new GraphError('Microsoft Graph did not say which subscription it has created.');
-  return { id, expiresAt: toldTime(expirationDateTime) ?? until };
+  return { id, expiresAt: jsonTime(expirationDateTime) ?? until };
 }
 
 /** Renews a subscription. Null if it is gone. @throws GraphError if that is refused */
 export async function renew(send: SendToGraph, id: string, until: Date): Promise<Date | null> {
   const json = { expirationDateTime: until.toISOString() };
-  const renewed = await unlessGone(send({ method: 'PATCH', path: pathOf(id), json }).then((told) => told ?? {}));
-  return renewed && (toldTime(renewed.expirationDateTime) ?? until);
+  const renewed = await unlessGone(
+    send({ method: 'PATCH', path: pathOf(id), json }).then((response) => response ?? {}),
+  );
+  return renewed && (jsonTime(renewed.expirationDateTime) ?? until);
 }
 
 /** Authorizes a subscription again. @returns false if it is gone. @throws GraphError if that is refused */
@@ -65,8 +67,8 @@ export function readNotifications(body: unknown, max: number): Notification[] {
   const { value } = Object(body) as { value?: unknown };
   if (!Array.isArray(value)) return [];
   return value.slice(0, max).flatMap((one) => {
-    const { clientState, lifecycleEvent, ...told } = toldObject(one);
-    const subscriptionId = toldId(told.subscriptionId, maxId);
+    const { clientState, lifecycleEvent, ...rest } = jsonObject(one);
+    const subscriptionId = jsonId(rest.subscriptionId, maxId);
     if (subscriptionId === null || typeof clientState !== 'string' || clientState.length > maxClientState) return [];
     const event = lifecycleEvents.find((name) => name === lifecycleEvent) ?? null;
     // One that is not known yet is no change.

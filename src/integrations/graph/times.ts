@@ -1,7 +1,7 @@
 import type { DayOfWeek, RecurrencePatternType, WeekIndex } from '@microsoft/microsoft-graph-types';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { toldObject, toldText } from '../told-values.ts';
+import { jsonObject, jsonText } from '../json-values.ts';
 
 /* Times and recurrences that Graph tells, as values that are known. */
 
@@ -30,13 +30,13 @@ const years = { first: 2, last: 9_998 };
 
 /** A local time and its zone. Null if it is none, or outside the years 2 to 9998, as those that stand for no time are. */
 export function readTime(value: unknown): GraphTime | null {
-  const { dateTime, timeZone } = toldObject(value);
+  const { dateTime, timeZone } = jsonObject(value);
   if (typeof dateTime !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d*)?$/.test(dateTime)) return null;
   const day = dateIn(dateTime.slice(0, 10));
   if (!day || day.year < years.first || day.year > years.last) return null;
   if (!/^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(dateTime.slice(11, 19))) return null;
   // Graph tells seven digits of a second, and nothing here more than nine.
-  return { dateTime: dateTime.slice(0, 29).replace(/\.$/, ''), timeZone: toldText(timeZone, 100) || 'UTC' };
+  return { dateTime: dateTime.slice(0, 29).replace(/\.$/, ''), timeZone: jsonText(timeZone, 100) || 'UTC' };
 }
 
 function dateIn(text: string): Temporal.PlainDate | null {
@@ -55,10 +55,10 @@ const weekdays = [
 ] satisfies DayOfWeek[];
 const indexes = ['first', 'second', 'third', 'fourth', 'last'] as const satisfies WeekIndex[];
 
-/** The form of a recurrence of which a rule can be made. Null and 0 stand for what is not told. */
-const told = <T extends z.ZodType>(rule: T) =>
+/** The form of a recurrence of which a rule can be made. Null and 0 stand for what is not given. */
+const optionalOf = <T extends z.ZodType>(rule: T) =>
   z.preprocess((value) => (value === null || value === 0 ? undefined : value), rule.optional());
-const whole = (max: number) => told(z.int().min(1).max(max));
+const whole = (max: number) => optionalOf(z.int().min(1).max(max));
 const endDate = z.string().refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && dateIn(text) !== null);
 const recurrenceForm = z.object({
   pattern: z.object({
@@ -66,9 +66,9 @@ const recurrenceForm = z.object({
     interval: whole(1_000),
     month: whole(12),
     dayOfMonth: whole(31),
-    daysOfWeek: told(z.array(z.enum(weekdays)).max(7)),
-    index: told(z.enum(indexes)),
-    firstDayOfWeek: told(z.enum(weekdays)),
+    daysOfWeek: optionalOf(z.array(z.enum(weekdays)).max(7)),
+    index: optionalOf(z.enum(indexes)),
+    firstDayOfWeek: optionalOf(z.enum(weekdays)),
   }),
   range: z.discriminatedUnion('type', [
     z.object({ type: z.literal('noEnd') }),
@@ -77,7 +77,7 @@ const recurrenceForm = z.object({
   ]),
 });
 
-/** A recurrence. Null if there is none. Of one that is told wrongly, or in another form, it is known that there is one, and no more. */
+/** A recurrence. Null if there is none. Of an invalid one, or one in another form, it is known that there is one, and no more. */
 export function readRecurrence(value: unknown): GraphRecurrence | null {
   if (value === undefined || value === null) return null;
   const { data } = recurrenceForm.safeParse(value);

@@ -4,7 +4,7 @@ import type { GraphTime } from './times.ts';
 
 /*
  * The dates of To Do. It has dates, and tells each as midnight of the zone of the program that set it, in UTC: of 27 November in
- * Berlin, as 23:00 of the 26th. Which zone that was is not told.
+ * Berlin, as 23:00 of the 26th. Which zone that was is not given.
  */
 
 /** The time of UTC up to which a midnight is one west of Greenwich: that of Hawaii. */
@@ -14,9 +14,9 @@ const westernmost = 10 * 60;
  * The date of a midnight in an unknown zone.
  * @param timeZone the IANA zone of the person. If the time is a midnight there, it is that date.
  */
-export function dateOfMidnight({ dateTime, timeZone: told }: GraphTime, timeZone: string): string {
+export function dateOfMidnight({ dateTime, timeZone: zoneName }: GraphTime, timeZone: string): string {
   const wall = Temporal.PlainDateTime.from(dateTime);
-  const zone = zoneNameOf(told) ?? 'UTC';
+  const zone = zoneNameOf(zoneName) ?? 'UTC';
   // Told in a zone of its own, it is the date there.
   if (!isUtc(zone)) return wall.toPlainDate().toString();
   const minutes = wall.hour * 60 + wall.minute;

@@ -6,9 +6,9 @@ import { readTodoList, readTodoTask, type TodoList, type TodoTask } from './todo
 
 /* Reading the lists and tasks of To Do. */
 
-/** What a round of pages has told of a list. */
+/** What a round of pages has of a list. */
 export interface TaskRound {
-  /** The tasks that were created or changed, each as it was told last. */
+  /** The tasks that were created or changed, each as it was last received. */
   tasks: Map<string, TodoTask>;
   /** The ids of known tasks that were removed, or moved to another list. */
   removed: Set<string>;
@@ -16,7 +16,7 @@ export interface TaskRound {
   unreadable: number;
   /** Where the next round starts. */
   deltaLink: string;
-  /** Whether all tasks were told, so that those that were not are gone. */
+  /** Whether all tasks were received, so that those that were not are gone. */
   isWhole: boolean;
 }
 
@@ -33,7 +33,7 @@ export const todoPaths = {
 };
 
 /**
- * Reads the lists. One that is told twice is one, as it was told last.
+ * Reads the lists. One that is received twice is one, as it was last received.
  * @param max the maximum number of lists
  * @throws GraphError if they cannot be read, or there are more
  */

@@ -1,4 +1,4 @@
-import { toldId, toldObject, toldText } from '../told-values.ts';
+import { jsonId, jsonObject, jsonText } from '../json-values.ts';
 import { type GraphRecurrence, type GraphTime, readRecurrence, readTime } from './times.ts';
 
 /* Lists and tasks of Microsoft To Do as Microsoft Graph writes them (the resources `todoTaskList` and `todoTask` of v1.0). */
@@ -14,20 +14,20 @@ export interface TodoFields {
   status: string;
   /** low, normal or high. One that is not known yet counts as normal. */
   importance: string;
-  /** Midnight of the due date, in a zone that may not be told. Null if it has no due date. */
+  /** Midnight of the due date, in a zone that may not be given. Null if it has no due date. */
   dueDateTime: GraphTime | null;
 }
 
 /** A task of To Do. */
 export interface TodoTask extends TodoFields {
   id: string;
-  /** The version. Empty if it was not told. */
+  /** The version. Empty if it was not given. */
   etag: string;
   /** When it was completed: a day, without a time. Null if it is not. */
   completedDateTime: GraphTime | null;
   /** How it repeats. Null if it does not. */
   recurrence: GraphRecurrence | null;
-  /** The id of the task of Waymark that it is linked to. Null if it is to none, undefined if its links were not told. */
+  /** The id of the task of Waymark that it is linked to. Null if it is to none, undefined if its links were not given. */
   linkedTo: string | null | undefined;
 }
 
@@ -53,22 +53,22 @@ const etagOf = (value: unknown): string =>
 export function linkOf(links: unknown): string | null {
   if (!Array.isArray(links)) return null;
   // The last one, of several: the task may have been made anew.
-  const ours = links.map(toldObject).findLast((link) => link.applicationName === applicationName);
-  return toldText(ours?.externalId, limits.id) || null;
+  const ours = links.map(jsonObject).findLast((link) => link.applicationName === applicationName);
+  return jsonText(ours?.externalId, limits.id) || null;
 }
 
 /** Reads a task. Null if it has no id. */
 export function readTodoTask(value: unknown): TodoTask | null {
-  const task = toldObject(value);
+  const task = jsonObject(value);
   const { body, linkedResources } = task;
-  const id = toldId(task.id, limits.id);
+  const id = jsonId(task.id, limits.id);
   if (id === null) return null;
-  const { content, contentType } = toldObject(body);
+  const { content, contentType } = jsonObject(body);
   return {
     id,
     etag: etagOf(task['@odata.etag']),
-    title: toldText(task.title, limits.title),
-    body: { content: toldText(content, limits.body), contentType: toldText(contentType, 50) || 'text' },
+    title: jsonText(task.title, limits.title),
+    body: { content: jsonText(content, limits.body), contentType: jsonText(contentType, 50) || 'text' },
     status: statuses.find((one) => one === task.status) ?? 'notStarted',
     importance: importances.find((one) => one === task.importance) ?? 'normal',
     dueDateTime: readTime(task.dueDateTime),
@@ -80,13 +80,13 @@ export function readTodoTask(value: unknown): TodoTask | null {
 
 /** Reads a list. Null if it has no id. */
 export function readTodoList(value: unknown): TodoList | null {
-  const { id: told, displayName, wellknownListName, isShared } = toldObject(value);
-  const id = toldId(told, limits.id);
+  const { id: givenId, displayName, wellknownListName, isShared } = jsonObject(value);
+  const id = jsonId(givenId, limits.id);
   if (id === null) return null;
   return {
     id,
-    name: toldText(displayName, 300),
-    kind: toldText(wellknownListName, 50) || 'none',
+    name: jsonText(displayName, 300),
+    kind: jsonText(wellknownListName, 50) || 'none',
     isShared: isShared === true,
   };
 }

@@ -1,4 +1,4 @@
-import { toldId, toldText, toldTime, toldWebAddress } from '../told-values.ts';
+import { jsonId, jsonText, jsonTime, jsonWebAddress } from '../json-values.ts';
 import type { AskMiro } from './client.ts';
 import { pagesByOffset } from './pages.ts';
 
@@ -15,7 +15,7 @@ export interface Board {
 /** The boards that the account can see, by name. @param max the maximum number that are read */
 export async function listBoards(ask: AskMiro, max: number): Promise<Board[]> {
   const found = await pagesByOffset(ask, { path: '/v2/boards', query: { sort: 'alphabetically' } }, max);
-  // One that is created meanwhile moves the others on: they are told twice.
+  // One that is created meanwhile moves the others on: they are received twice.
   const boards = new Map(found.flatMap((value) => boardOf(value) ?? []).map((board) => [board.id, board]));
   return [...boards.values()];
 }
@@ -23,14 +23,14 @@ export async function listBoards(ask: AskMiro, max: number): Promise<Board[]> {
 export const boardPath = (boardId: string) => `/v2/boards/${encodeURIComponent(boardId)}`;
 
 function boardOf(value: unknown): Board | null {
-  const { id: told, name, viewLink, modifiedAt } = Object(value) as Record<string, unknown>;
-  const id = toldId(told, maxMiroId);
+  const { id: givenId, name, viewLink, modifiedAt } = Object(value) as Record<string, unknown>;
+  const id = jsonId(givenId, maxMiroId);
   if (id === null) return null;
   return {
     id,
-    name: toldText(name, 300).replaceAll(/\s+/g, ' ').trim() || 'Untitled',
-    viewUrl: toldWebAddress(viewLink, 500),
-    modifiedAt: toldTime(modifiedAt),
+    name: jsonText(name, 300).replaceAll(/\s+/g, ' ').trim() || 'Untitled',
+    viewUrl: jsonWebAddress(viewLink, 500),
+    modifiedAt: jsonTime(modifiedAt),
   };
 }
 

@@ -1,6 +1,6 @@
 import { fetchBounded } from '../http-bounds.ts';
+import { hasDotSegments, jsonText } from '../json-values.ts';
 import { ProviderError } from '../provider-error.ts';
-import { hasDotSegments, toldText } from '../told-values.ts';
 
 /** How to ask Miro. */
 export interface MiroAccess {
@@ -84,7 +84,7 @@ export function createMiroClient({ origin, token, now, signal }: MiroAccess): As
     throw new ProviderError(`Miro responded with ${status}.`, {
       // What is no JSON is of something between: only Miro itself can say that something is gone.
       status: body === null && status === 404 ? 0 : status,
-      code: toldText(code, 100),
+      code: jsonText(code, 100),
       retryAfter: response.headers.get('retry-after') ?? (status === 429 ? resetOf(budget) : null),
     });
   };
@@ -106,7 +106,7 @@ export interface MiroProfile {
   name: string;
 }
 
-/** The account that access is for. A person has one in each team. @throws ProviderError if it cannot be told */
+/** The account that access is for. A person has one in each team. @throws ProviderError if it does not say */
 export async function readMiroProfile(ask: AskMiro): Promise<MiroProfile> {
   const { user, team } = await ask({ method: 'GET', path: '/v1/oauth-token', level: 1 });
   const [person, group] = [named(user), named(team)];
@@ -116,6 +116,6 @@ export async function readMiroProfile(ask: AskMiro): Promise<MiroProfile> {
 
 function named(value: unknown): MiroProfile {
   const { id, name } = Object(value) as { id?: unknown; name?: unknown };
-  const text = (one: unknown) => toldText(typeof one === 'number' ? String(one) : one, 100);
+  const text = (one: unknown) => jsonText(typeof one === 'number' ? String(one) : one, 100);
   return { id: text(id), name: text(name) || text(id) };
 }

@@ -1,6 +1,6 @@
 import { htmlOfText } from '../html.ts';
+import { jsonId } from '../json-values.ts';
 import { ProviderError, unlessGone } from '../provider-error.ts';
-import { toldId } from '../told-values.ts';
 import { boardPath, maxMiroId } from './boards.ts';
 import type { AskMiro } from './client.ts';
 
@@ -23,7 +23,7 @@ export async function createFrame(
     level: 2,
     body: { data: { title: htmlOfText(title), format: 'custom', type: 'freeform' }, geometry: size, position: center },
   });
-  const id = toldId(created.id, maxMiroId);
+  const id = jsonId(created.id, maxMiroId);
   if (id === null) throw new ProviderError('Miro did not say which frame it has created.');
   return id;
 }

@@ -1,6 +1,6 @@
 import { htmlOfText } from '../html.ts';
+import { jsonId, jsonText, jsonTime } from '../json-values.ts';
 import { ProviderError, unlessGone } from '../provider-error.ts';
-import { toldId, toldText, toldTime } from '../told-values.ts';
 import { boardPath, maxMiroId } from './boards.ts';
 import type { AskMiro } from './client.ts';
 import { pageSize, pagesByOffset } from './pages.ts';
@@ -66,7 +66,7 @@ const typePath = (boardId: string, type: string, id: string) =>
  * Reads items of a board, or of a frame of it. The end is a page without a cursor, not an empty one.
  * @param filter.parentId the frame; null for the board
  * @param max the maximum number that are read
- * @param skipped told of the number of values of a page that are no items
+ * @param skipped is called with the number of values of a page that are no items
  */
 export async function listItems(
   ask: AskMiro,
@@ -104,8 +104,8 @@ export async function listItemsWithTag(
 ): Promise<BoardItem[]> {
   const wanted = title.trim().toLowerCase();
   const tags = await pagesByOffset(ask, { path: `${boardPath(boardId)}/tags` }, 1_000);
-  const found = tags.find((tag) => toldText(tag.title, 300).trim().toLowerCase() === wanted);
-  const tagId = toldId(found?.id, maxMiroId);
+  const found = tags.find((tag) => jsonText(tag.title, 300).trim().toLowerCase() === wanted);
+  const tagId = jsonId(found?.id, maxMiroId);
   if (tagId === null) return [];
   const data = await pagesByOffset(ask, { path: itemsPath(boardId), query: { tag_id: tagId } }, max);
   return itemsOf({ data }, skipped);
@@ -172,7 +172,7 @@ const cardBody = ({ title, description, color }: ItemContent & { type: 'card' },
 /** Noon is on the same day in nearly all time zones. */
 const dueDateOf = (day: string) => `${day}T12:00:00Z`;
 
-/** Is told of a number of values that are left out. */
+/** Is called with a number of values that are left out. */
 type Skipped = (count: number) => void;
 
 /** The items of a response. What is none is left out. */
@@ -184,8 +184,8 @@ function itemsOf({ data }: Record<string, unknown>, skipped: Skipped): BoardItem
 }
 
 function itemOf(value: unknown): BoardItem | null {
-  const { type, data, style, parent, modifiedAt, ...told } = Object(value) as Record<string, unknown>;
-  const id = toldId(told.id, maxMiroId);
+  const { type, data, style, parent, modifiedAt, ...rest } = Object(value) as Record<string, unknown>;
+  const id = jsonId(rest.id, maxMiroId);
   if (id === null || typeof type !== 'string' || type.length > maxWord) return null;
   const { title, content, description } = Object(data) as Record<string, unknown>;
   const { fillColor } = Object(style) as { fillColor?: unknown };
@@ -194,10 +194,10 @@ function itemOf(value: unknown): BoardItem | null {
     id,
     type,
     html: [title, content, description]
-      .flatMap((part) => (typeof part === 'string' ? [toldText(part, maxHtml)] : []))
+      .flatMap((part) => (typeof part === 'string' ? [jsonText(part, maxHtml)] : []))
       .join('<br>'),
-    color: toldText(fillColor, maxWord) || null,
-    parentId: toldId(parentId, maxMiroId),
-    modifiedAt: toldTime(modifiedAt),
+    color: jsonText(fillColor, maxWord) || null,
+    parentId: jsonId(parentId, maxMiroId),
+    modifiedAt: jsonTime(modifiedAt),
   };
 }

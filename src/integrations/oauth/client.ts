@@ -1,6 +1,6 @@
 import type * as Library from 'oauth4webapi';
 import { fetchBounded } from '../http-bounds.ts';
-import { toldText, toldWebAddress } from '../told-values.ts';
+import { jsonText, jsonWebAddress } from '../json-values.ts';
 import { OAuthError, OAuthUnavailableError } from './errors.ts';
 
 /** An OAuth 2.0 client at an authorization server (RFC 6749). */
@@ -55,7 +55,7 @@ export interface AuthorizationRequest {
 const maxUserCode = 100;
 /** The longest time that a device code is believed to be valid, in seconds: a day. */
 const maxDeviceTime = 86_400;
-const seconds = (told: number, max: number) => Math.ceil(Math.min(Math.max(told, 0), max));
+const seconds = (value: number, max: number) => Math.ceil(Math.min(Math.max(value, 0), max));
 
 /** Errors of RFC 6749 by which a server says that it cannot do what it is asked now. */
 const transient = new Set(['temporarily_unavailable', 'server_error']);
@@ -155,8 +155,8 @@ export function requestDeviceCode(client: OAuthClient): Promise<DeviceCode> {
     const parameters = { scope: client.scopes.join(' ') };
     const response = await oauth.deviceAuthorizationRequest(server, me, authentication, parameters, options);
     const code = await oauth.processDeviceAuthorizationResponse(server, me, response);
-    const userCode = toldText(code.user_code, maxUserCode + 1);
-    const verificationUrl = toldWebAddress(code.verification_uri, 2_000);
+    const userCode = jsonText(code.user_code, maxUserCode + 1);
+    const verificationUrl = jsonWebAddress(code.verification_uri, 2_000);
     const isShowable = verificationUrl !== null && userCode.length <= maxUserCode && userCode === code.user_code;
     if (!isShowable) throw new OAuthUnavailableError(null);
     return {

@@ -14,7 +14,7 @@ export interface SignInService {
   readonly client: OAuthClient;
   /** The scopes that a permission takes in addition to those of the client, by the name of the permission. */
   readonly permissionScopes: Readonly<Record<string, readonly string[]>>;
-  /** The account that an access token is of. @throws ProviderError if it cannot be told */
+  /** The account that an access token is of. @throws ProviderError if it does not say */
   accountOf(accessToken: string): Promise<SignedInAccount>;
   /** Makes an access token, and the refresh token that belongs to it, worthless. None if the provider has no way to do so. */
   revoke?(accessToken: string): Promise<void>;

@@ -1,16 +1,16 @@
 /*
- * Values that other services tell in JSON. They are checked here, whatever they are: what is returned can be stored in either
+ * Values in JSON that other services send. They are checked here, whatever they are: what is returned can be stored in either
  * database, compared, and sent back.
  */
 
 type Json = Record<string, unknown>;
 
 /** An object, or one without properties in place of anything else. */
-export const toldObject = (value: unknown): Json =>
+export const jsonObject = (value: unknown): Json =>
   typeof value === 'object' && value !== null ? (value as Json) : {};
 
 /** A text, cut to a length, without control characters but tabs and line breaks. Empty if it is none. */
-export const toldText = (value: unknown, max: number): string =>
+export const jsonText = (value: unknown, max: number): string =>
   typeof value === 'string'
     ? value
         .slice(0, max)
@@ -22,7 +22,7 @@ export const toldText = (value: unknown, max: number): string =>
  * An id, which becomes part of web addresses and of indexes. Null if it is none. A longer one is not cut, as two would be the same.
  * @param max the maximum length in bytes
  */
-export function toldId(value: unknown, max: number): string | null {
+export function jsonId(value: unknown, max: number): string | null {
   if (typeof value !== 'string' || value.length > max || !/^\P{Cc}+$/u.test(value)) return null;
   // Browsers and servers take these for the folder and the one above it.
   if (value === '.' || value === '..') return null;
@@ -32,7 +32,7 @@ export function toldId(value: unknown, max: number): string | null {
 const [first, last] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')];
 
 /** A moment with its offset (RFC 3339), within the years 1 to 9999. Null if it is none. */
-export function toldTime(value: unknown): Date | null {
+export function jsonTime(value: unknown): Date | null {
   if (
     typeof value !== 'string' ||
     value.length > 40 ||
@@ -44,7 +44,7 @@ export function toldTime(value: unknown): Date | null {
 }
 
 /** The address of a web page. Null if it is none. @param max the maximum length */
-export function toldWebAddress(value: unknown, max: number): string | null {
+export function jsonWebAddress(value: unknown, max: number): string | null {
   const url = typeof value === 'string' && value.length <= max ? URL.parse(value) : null;
   return url && /^https?:$/.test(url.protocol) && url.href.length <= max ? url.href : null;
 }

@@ -4,21 +4,21 @@ import { ruleOf } from '../../src/integrations/graph/recurrence.ts';
 import { readRecurrence, readTime } from '../../src/integrations/graph/times.ts';
 import { readTodoTask } from '../../src/integrations/graph/todo.ts';
 import { textOfHtml } from '../../src/integrations/html.ts';
-import { hasDotSegments, toldId, toldText, toldTime, toldWebAddress } from '../../src/integrations/told-values.ts';
+import { hasDotSegments, jsonId, jsonText, jsonTime, jsonWebAddress } from '../../src/integrations/json-values.ts';
 
 test('ids become parts of addresses and indexes: what cannot is none, and a longer one is not cut', () => {
-  expect(toldId(`a'"\\/?#% 🦊`, 100)).toBe(`a'"\\/?#% 🦊`);
+  expect(jsonId(`a'"\\/?#% 🦊`, 100)).toBe(`a'"\\/?#% 🦊`);
   for (const value of ['', '.', '..', 'a\ud800', 'a\u0000', 'a\n', 'x'.repeat(101), '🦊'.repeat(26), 5, null, {}])
-    expect(toldId(value, 100)).toBeNull();
+    expect(jsonId(value, 100)).toBeNull();
   for (const path of ['/lists/..', '/a/%2E%2e/b', '/a/.?x', '/a/.%2e', '/a\\..'])
     expect(hasDotSegments(path)).toBe(true);
   for (const path of ['/a/..b', '/a/.../b', '/a/b.c', '/a%2F..b']) expect(hasDotSegments(path)).toBe(false);
 });
 
 test('texts, times and addresses are such that either database takes them', () => {
-  expect(toldText('a\u0000b\tc\u001b[31m\ud800', 20)).toBe('ab\tc[31m\ufffd');
-  expect(toldText({ toString: 5 }, 20)).toBe('');
-  expect(toldTime('2026-12-07T23:00:00.0000000Z')).toEqual(new Date('2026-12-07T23:00:00Z'));
+  expect(jsonText('a\u0000b\tc\u001b[31m\ud800', 20)).toBe('ab\tc[31m\ufffd');
+  expect(jsonText({ toString: 5 }, 20)).toBe('');
+  expect(jsonTime('2026-12-07T23:00:00.0000000Z')).toEqual(new Date('2026-12-07T23:00:00Z'));
   for (const value of [
     '2026',
     'Dec 8, 2026 10:00',
@@ -27,10 +27,10 @@ test('texts, times and addresses are such that either database takes them', () =
     '0000-01-01T00:00:00Z',
     5,
   ])
-    expect(toldTime(value)).toBeNull();
-  expect(toldWebAddress('https://miro.com/a b', 100)).toBe('https://miro.com/a%20b');
+    expect(jsonTime(value)).toBeNull();
+  expect(jsonWebAddress('https://miro.com/a b', 100)).toBe('https://miro.com/a%20b');
   for (const value of ['https:', 'https://a b', 'javascript:alert(1)', `https://a.b/${'x'.repeat(100)}`, 5])
-    expect(toldWebAddress(value, 100)).toBeNull();
+    expect(jsonWebAddress(value, 100)).toBeNull();
 });
 
 test('times of Graph that do not exist, or that are out of the calendar in some zone, are none', () => {
