@@ -17,7 +17,7 @@ import {
   storedOf,
   withKept,
 } from '../todo-items/todo-items.rules.ts';
-import { settleItem } from '../todo-items/todo-items.service.ts';
+import { syncItemById } from '../todo-items/todo-items.service.ts';
 import { syncConflictList } from './sync-conflicts.access.ts';
 import { fieldsOf, keptDays, resolutionOf, resolveSyncConflictInput, type Side } from './sync-conflicts.rules.ts';
 
@@ -59,7 +59,7 @@ export async function resolveSyncConflict(
     const [resolved] = await tx.write.syncConflict.update({ id }, ended);
     if (kind === 'CHANGED_ON_BOTH') await keepFields(tx, conflict, item, (field) => chosen.get(field) ?? keep);
     else await keepOne[kind][keep](tx, item);
-    await settleItem(tx, item);
+    await syncItemById(tx, item);
     await tx.write.todoCursor.update({ integrationId: item.integrationId }, { isDue: true });
     return resolved as Conflict;
   });

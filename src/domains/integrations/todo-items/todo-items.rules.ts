@@ -196,7 +196,7 @@ export const noCounts = (): Counts => ({ createdCount: 0, updatedCount: 0, trash
 export type Target = Pick<Row<'todoList'>, 'labelId' | 'goalId'>;
 
 /** A task of To Do that was read, and the list that it is in. */
-export interface ToldTask {
+export interface RemoteTask {
   task: TodoTask;
   todoListId: string;
 }
@@ -204,7 +204,7 @@ export interface ToldTask {
 /** The columns of a task that To Do has. */
 export const itemColumns = (
   { id: integrationId, accountId }: Row<'integration'>,
-  { task, todoListId }: ToldTask,
+  { task, todoListId }: RemoteTask,
   timeZone: string,
 ) => ({
   integrationId,

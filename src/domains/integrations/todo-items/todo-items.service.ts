@@ -11,12 +11,12 @@ import {
   columnsOf,
   noCounts,
   type Push,
+  type RemoteTask,
   type StoredTask,
   storedOf,
   type Target,
-  type ToldTask,
 } from './todo-items.rules.ts';
-import { createFrom as create, goOn, type Subject, settle } from './todo-items.writers.ts';
+import { advance, createFrom as create, type Subject, syncItem } from './todo-items.writers.ts';
 
 type Item = Row<'todoItem'>;
 type Tx = Transaction<ViewerContext>;
@@ -24,19 +24,19 @@ type Tx = Transaction<ViewerContext>;
 /** Makes a task of one of To Do. */
 export const createFrom = create;
 
-/** Notes what To Do has told of known tasks, by the ids of their records. */
-export async function tellItems(tx: Tx, told: ReadonlyMap<string, ToldTask>): Promise<void> {
+/** Stores what was read of known tasks, by the ids of their records. */
+export async function updateItems(tx: Tx, remote: ReadonlyMap<string, RemoteTask>): Promise<void> {
   const { timeZone } = tx.calendar;
-  const repeating = await inChunks([...told.keys()], (some) =>
+  const repeating = await inChunks([...remote.keys()], (some) =>
     tx.db.todoItem.findMany({ where: { id: { in: some }, repeats: true }, include: { task: true } }),
   );
   const left = new Map(
     repeating.map(({ task, ...item }) => [
       item.id,
-      leftBehind(item, task, (told.get(item.id) as ToldTask).task, timeZone),
+      leftBehind(item, task, (remote.get(item.id) as RemoteTask).task, timeZone),
     ]),
   );
-  for (const [id, { task, todoListId }] of told) {
+  for (const [id, { task, todoListId }] of remote) {
     const isLinked = task.linkedTo ? { isLinked: true } : {};
     const finished = left.get(id);
     const columns = { itemId: task.id, todoListId, ...columnsOf(task, timeZone), ...isLinked };
@@ -45,7 +45,7 @@ export async function tellItems(tx: Tx, told: ReadonlyMap<string, ToldTask>): Pr
 }
 
 /** Points a synced task to the next occurrence, after To Do has gone on to it. @returns both */
-export async function goOnFrom(
+export async function advanceFrom(
   tx: Tx,
   id: string,
   target: Target,
@@ -54,11 +54,11 @@ export async function goOnFrom(
   const include = { task: true, conflicts: { where: { resolvedAt: null } } };
   const { task, conflicts, ...item } = await tx.db.todoItem.findUniqueOrThrow({ where: { id }, include });
   const subject = { item, task, hasSubtasks: false, conflict: conflicts[0] ?? null, target };
-  return goOn(tx, subject, storedOf(item) as StoredTask, counts);
+  return advance(tx, subject, storedOf(item) as StoredTask, counts);
 }
 
 /** Decides about tasks, and does what is to be done here. @returns what is to be sent to To Do */
-export async function settleAll(
+export async function syncItems(
   tx: Tx,
   ids: readonly string[],
   targets: ReadonlyMap<string, Target>,
@@ -72,13 +72,13 @@ export async function settleAll(
   );
   const byItem = new Map(conflicts.map((conflict) => [conflict.todoItemId, conflict]));
   const pushes: Push[] = [];
-  const settleOne = async ({ task, ...item }: Item & { task: Subject['task'] }, hasSubtasks: boolean) => {
+  const syncOne = async ({ task, ...item }: Item & { task: Subject['task'] }, hasSubtasks: boolean) => {
     const target = targets.get(item.todoListId) ?? { labelId: null, goalId: null };
-    const push = await settle(tx, { item, task, hasSubtasks, conflict: byItem.get(item.id) ?? null, target }, counts);
+    const push = await syncItem(tx, { item, task, hasSubtasks, conflict: byItem.get(item.id) ?? null, target }, counts);
     if (push) pushes.push(push);
   };
   const isDeleted = ({ itemId, theirs }: Item) => itemId !== null && theirs === null;
-  for (const item of items) if (!isDeleted(item)) await settleOne(item, false);
+  for (const item of items) if (!isDeleted(item)) await syncOne(item, false);
   // Those below others come first: what they leave without tasks below can go, too.
   for (let rest = items.filter(isDeleted); rest.length > 0; ) {
     const parents = await withSubtasks(
@@ -87,7 +87,7 @@ export async function settleAll(
     );
     const isParent = ({ taskId }: Item) => taskId !== null && parents.has(taskId);
     const leaves = rest.filter((item) => !isParent(item));
-    for (const item of leaves.length > 0 ? leaves : rest) await settleOne(item, isParent(item));
+    for (const item of leaves.length > 0 ? leaves : rest) await syncOne(item, isParent(item));
     rest = leaves.length > 0 ? rest.filter(isParent) : [];
   }
   return pushes;
@@ -114,12 +114,12 @@ export async function rereadItem(
   task: TodoTask | null,
   target: Target,
 ): Promise<Push | null> {
-  if (task) await tellItems(tx, new Map([[id, { task, todoListId }]]));
+  if (task) await updateItems(tx, new Map([[id, { task, todoListId }]]));
   else await tx.write.todoItem.update({ id }, columnsOf(null, 'UTC'));
-  return (await settleAll(tx, [id], new Map([[todoListId, target]]), noCounts()))[0] ?? null;
+  return (await syncItems(tx, [id], new Map([[todoListId, target]]), noCounts()))[0] ?? null;
 }
 
 /** Decides about a task whose base has changed. What is to be sent to To Do is sent by the next sync. */
-export async function settleItem(tx: Tx, { id }: Pick<Item, 'id'>): Promise<void> {
-  await settleAll(tx, [id], new Map(), noCounts());
+export async function syncItemById(tx: Tx, { id }: Pick<Item, 'id'>): Promise<void> {
+  await syncItems(tx, [id], new Map(), noCounts());
 }

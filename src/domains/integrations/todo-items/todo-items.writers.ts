@@ -42,7 +42,7 @@ export interface Subject {
  * Does what follows from both sides of a task, as far as it is to be done here. The task is up to date then, but for conflicts.
  * @returns what is to be sent to To Do; null if nothing is
  */
-export async function settle(
+export async function syncItem(
   tx: Tx,
   { item, task, hasSubtasks, conflict, target }: Subject,
   counts: Counts,
@@ -51,8 +51,8 @@ export async function settle(
   const [base, theirs] = [baseOf(item), storedOf(item)];
   const ours = task && { task, isActive: task.trashedAt === null, hasSubtasks };
   if (hasGoneOn(item, task, theirs)) {
-    const next = await goOn(tx, { item, task, hasSubtasks, conflict, target }, theirs as StoredTask, counts);
-    return settle(tx, next, counts);
+    const next = await advance(tx, { item, task, hasSubtasks, conflict, target }, theirs as StoredTask, counts);
+    return syncItem(tx, next, counts);
   }
   const decision = decide(base, ours, theirs, item.itemId !== null, timeZone, item.repeats);
   const open = conflictOf(decision, base, task, theirs, timeZone);
@@ -119,7 +119,7 @@ function pushOf({ repeats, wantedRule }: Item, { status }: Task, fields: readonl
  * Points a synced task to what To Do has gone on to: the next occurrence of the recurrence here, if there is one, or else a new task.
  * @returns both, as they are to be settled
  */
-export async function goOn(
+export async function advance(
   tx: Tx,
   { item, task, conflict, target }: Subject,
   theirs: StoredTask,

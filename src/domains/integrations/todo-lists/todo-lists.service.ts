@@ -57,8 +57,8 @@ export async function updateTodoList(ctx: ViewerContext, input: InputOf<typeof u
   });
 }
 
-/** What To Do has told of its lists, and how far the tasks of the synced ones were read, by the ids of their records. */
-interface ToldLists {
+/** What was read of the lists of To Do, and how far the tasks of the synced ones were read, by the ids of their records. */
+interface RemoteLists {
   lists: readonly TodoList[];
   links: ReadonlyMap<string, { deltaLink: string; isWhole: boolean }>;
 }
@@ -67,16 +67,16 @@ interface ToldLists {
 export async function keepLists(
   tx: Tx,
   { id: integrationId, accountId }: Integration,
-  told: ToldLists,
+  remote: RemoteLists,
 ): Promise<List[]> {
   const stored = await tx.db.todoList.findMany({ where: { integrationId } });
   const byId = new Map(stored.map((list) => [list.listId, list]));
   // The tasks of this one are emails.
-  const lists = told.lists.filter(({ kind }) => kind !== 'flaggedEmails');
+  const lists = remote.lists.filter(({ kind }) => kind !== 'flaggedEmails');
   const there = new Set(lists.map(({ id }) => id));
   for (const { id: listId, name, isShared } of lists) {
     const known = byId.get(listId);
-    const link = known && told.links.get(known.id);
+    const link = known && remote.links.get(known.id);
     const read = link && { deltaLink: link.deltaLink, ...(link.isWhole && { reconciledAt: tx.calendar.now }) };
     if (known) await tx.write.todoList.update({ id: known.id }, { name, isShared, ...read });
     else await tx.write.todoList.create({ integrationId, accountId, listId, name, isShared });

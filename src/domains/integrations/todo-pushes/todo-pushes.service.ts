@@ -56,9 +56,9 @@ const pushes: Record<Push['kind'], PushOne> = {
     await save(ctx, item, { base: JSON.stringify(agreed({}, task, { ...values } as never)) });
     const json = { ...values, linkedResources: [linkTo(ctx, task)] };
     const created = await send({ method: 'POST', path: todoPaths.tasks(todoList.listId), json });
-    const told = readTodoTask(created);
-    if (!told) throw new GraphError('Microsoft Graph did not say what it has created.');
-    await save(ctx, item, { ...known(ctx, told, task), itemId: told.id, isLinked: true });
+    const remote = readTodoTask(created);
+    if (!remote) throw new GraphError('Microsoft Graph did not say what it has created.');
+    await save(ctx, item, { ...known(ctx, remote, task), itemId: remote.id, isLinked: true });
   },
   async UPDATE(ctx, send, item) {
     const { task, todoList, itemId } = item;
@@ -71,9 +71,9 @@ const pushes: Record<Push['kind'], PushOne> = {
     const path = todoPaths.task(todoList.listId, itemId);
     const json = { ...todoFrom(task, fields), ...recurrenceOf(ctx, item, task) };
     const changed = await send({ method: 'PATCH', path, json, ifMatch: item.etag });
-    const told = readTodoTask(changed);
-    if (!told) throw new GraphError('Microsoft Graph did not say what it has changed.');
-    await save(ctx, item, known(ctx, told, task, { base, fields }));
+    const remote = readTodoTask(changed);
+    if (!remote) throw new GraphError('Microsoft Graph did not say what it has changed.');
+    await save(ctx, item, known(ctx, remote, task, { base, fields }));
     // Its owner may want another one meanwhile, which is sent next.
     await transaction(ctx, 'pushTask', (tx) =>
       tx.write.todoItem.update({ id: item.id, wantedRule }, { wantedRule: null }),
@@ -125,12 +125,12 @@ function recurrenceOf({ calendar }: ViewerContext, { wantedRule }: Item, task: R
 /** The columns of a task after To Do has taken some fields of it. */
 function known(
   ctx: ViewerContext,
-  told: TodoTask,
+  remote: TodoTask,
   task: SyncedTask,
   { base, fields }: { base: ReturnType<typeof baseOf>; fields?: readonly TodoField[] } = { base: {} },
 ): UpdateData<'todoItem'> {
-  const columns = columnsOf(told, ctx.calendar.timeZone);
-  return { ...columns, ...settled, base: JSON.stringify(agreed(base, task, told, fields)) };
+  const columns = columnsOf(remote, ctx.calendar.timeZone);
+  return { ...columns, ...settled, base: JSON.stringify(agreed(base, task, remote, fields)) };
 }
 
 async function save(ctx: ViewerContext, { id }: Item, changes: UpdateData<'todoItem'>): Promise<void> {

@@ -3,7 +3,7 @@ import { dateOfMidnight } from '../../../integrations/graph/todo-dates.ts';
 import type { SyncedTask } from '../../../integrations/graph/todo-fields.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { openStatuses } from '../../tasks/tasks/tasks.rules.ts';
-import { type Base, baseOf, type StoredTask, storedOf, type ToldTask } from '../todo-items/todo-items.rules.ts';
+import { type Base, baseOf, type RemoteTask, type StoredTask, storedOf } from '../todo-items/todo-items.rules.ts';
 
 /*
  * Tasks that repeat at To Do. When one of them is completed, To Do makes a task of the completed occurrence, and the one that repeats
@@ -56,17 +56,17 @@ export const withLeft = (
   ]);
 
 /**
- * The column after To Do has told of a task that repeats, which is due later than it was. Whether it was completed there is told by
+ * The column after a task that repeats was read of To Do, which is due later than it was. Whether it was completed there is known by
  * the task that To Do makes of the occurrence, now or in a later round.
  * @returns null if there is nothing to wait for: a task that only repeats there goes on as the same
  */
-export function leftBehind(item: Item, task: Row<'task'> | null, told: TodoFields, timeZone: string): string | null {
+export function leftBehind(item: Item, task: Row<'task'> | null, remote: TodoFields, timeZone: string): string | null {
   const before = storedOf(item);
-  if (!item.repeats || !task || task.trashedAt !== null || !before?.dueDateTime || !told.dueDateTime) return null;
-  if (dateOf(told.dueDateTime, timeZone) <= dateOf(before.dueDateTime, timeZone)) return null;
+  if (!item.repeats || !task || task.trashedAt !== null || !before?.dueDateTime || !remote.dueDateTime) return null;
+  if (dateOf(remote.dueDateTime, timeZone) <= dateOf(before.dueDateTime, timeZone)) return null;
   if (isOpen(task) && task.recurrenceId === null) return null;
   const isSent = finishedOf(item).some(({ taskId, base }) => taskId === task.id && !base);
-  return isSent ? null : withLeft(item, task, { titles: [before.title, told.title], due: before.dueDateTime });
+  return isSent ? null : withLeft(item, task, { titles: [before.title, remote.title], due: before.dueDateTime });
 }
 
 /** Whether To Do has gone on to the next occurrence since the task here was sent as completed. */
@@ -80,7 +80,7 @@ export function hasGoneOn(item: Item, task: Row<'task'> | null, theirs: StoredTa
 const dateOf = (due: TodoFields['dueDateTime'], timeZone: string) => (due ? dateOfMidnight(due, timeZone) : '');
 
 /** Whether a task of To Do may be one that it has made of a completed occurrence. */
-export const isMade = ({ task }: ToldTask): boolean => task.status === 'completed' && task.recurrence === null;
+export const isMade = ({ task }: RemoteTask): boolean => task.status === 'completed' && task.recurrence === null;
 
 /** A completed occurrence that To Do has made a task of. */
 export interface Match {
@@ -95,7 +95,7 @@ export interface Match {
 }
 
 /** The task here whose completed occurrence a new task of To Do is, and the item that it was of. Null if it is none. */
-export function finishedBy(items: readonly Item[], { task, todoListId }: ToldTask, timeZone: string): Match | null {
+export function finishedBy(items: readonly Item[], { task, todoListId }: RemoteTask, timeZone: string): Match | null {
   const due = dateOf(task.dueDateTime, timeZone);
   for (const item of items) {
     if (item.todoListId !== todoListId) continue;

@@ -7,11 +7,11 @@ import {
   type Counts,
   itemColumns,
   type Push,
+  type RemoteTask,
   type StoredTask,
   type Target,
-  type ToldTask,
 } from '../todo-items/todo-items.rules.ts';
-import { goOnFrom, settleAll } from '../todo-items/todo-items.service.ts';
+import { advanceFrom, syncItems } from '../todo-items/todo-items.service.ts';
 import { baseOfMade, finishedBy, isMade, withLeft, withoutFinished } from './todo-series.rules.ts';
 
 type Task = Row<'task'>;
@@ -19,8 +19,8 @@ type Tx = Transaction<ViewerContext>;
 
 /** What became of the completed occurrences of a round. */
 export interface TakenOccurrences {
-  /** What was told of them. */
-  taken: Set<ToldTask>;
+  /** What was read of them. */
+  taken: Set<RemoteTask>;
   /** The ids of the records that are to be settled still. */
   ids: string[];
   pushes: Push[];
@@ -34,7 +34,7 @@ export interface TakenOccurrences {
 export async function takeFinished(
   tx: Tx,
   integration: Row<'integration'>,
-  fresh: readonly ToldTask[],
+  fresh: readonly RemoteTask[],
   targets: ReadonlyMap<string, Target>,
   counts: Counts,
 ): Promise<TakenOccurrences> {
@@ -57,10 +57,10 @@ export async function takeFinished(
         : baseFor(JSON.parse(columns.theirs ?? 'null') as StoredTask, timeZone);
       const { id } = await tx.write.todoItem.create({ ...columns, taskId, base });
       all.taken.add(one);
-      if (isLeft) all.pushes.push(...(await settleAll(tx, [id], targets, counts)));
+      if (isLeft) all.pushes.push(...(await syncItems(tx, [id], targets, counts)));
       else all.ids.push(id);
     }
-    const next = isLeft ? await goOnFrom(tx, item.id, targets.get(item.todoListId) as Target, counts) : null;
+    const next = isLeft ? await advanceFrom(tx, item.id, targets.get(item.todoListId) as Target, counts) : null;
     Object.assign(item, next?.item);
     // One that it still stands for goes on by what it was waiting for.
     if (!next && item.taskId === taskId) continue;
@@ -72,7 +72,7 @@ export async function takeFinished(
   return all;
 }
 
-const dueOf = ({ task }: ToldTask) => task.dueDateTime?.dateTime ?? '';
+const dueOf = ({ task }: RemoteTask) => task.dueDateTime?.dateTime ?? '';
 
 const findTask = (tx: Tx, id: string): Promise<Task | null> =>
   tx.db.task.findFirst({ where: { AND: [{ id }, ownedBy(tx.viewer)] } });

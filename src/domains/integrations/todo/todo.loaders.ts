@@ -11,7 +11,7 @@ import {
   type TaskRound,
 } from '../../../integrations/graph/todo-tasks.ts';
 import type { Row } from '../../../platform/database/models.ts';
-import type { ToldTask } from '../todo-items/todo-items.rules.ts';
+import type { RemoteTask } from '../todo-items/todo-items.rules.ts';
 import { isReconcileDue, maxLists, maxTasks } from '../todo-lists/todo-lists.rules.ts';
 import { manyLinks, maxText } from './todo.rules.ts';
 
@@ -22,7 +22,7 @@ export interface TodoRound {
   /** All lists of the account. */
   lists: TodoList[];
   /** The tasks that were created or changed in the synced lists, by their ids. */
-  told: Map<string, ToldTask>;
+  remote: Map<string, RemoteTask>;
   /** The ids of tasks that To Do no longer has under them. */
   gone: Set<string>;
   /** Where the next round of each synced list starts, by the id of its record, and whether all of it was read. */
@@ -47,7 +47,7 @@ export async function readTodo(
 ): Promise<TodoRound> {
   const round: TodoRound = {
     lists: await allLists(get, lists),
-    told: new Map(),
+    remote: new Map(),
     gone: new Set(),
     links: new Map(),
     unreadable: new Map(),
@@ -64,7 +64,7 @@ export async function readTodo(
     const part = await readTaskRound(get, list.listId, isReconcileDue(list, now) ? null : deltaLink, reading);
     if (part.unreadable > 0) round.unreadable.set(list.name, part.unreadable);
     await addLinks(get, list, part, (id) => !byItem.has(id));
-    for (const task of part.tasks.values()) round.told.set(task.id, { task, todoListId: list.id });
+    for (const task of part.tasks.values()) round.remote.set(task.id, { task, todoListId: list.id });
     for (const id of part.removed) removed.add(id);
     if (part.isWhole) for (const id of missing(list, part, known)) removed.add(id);
     round.links.set(list.id, { deltaLink: part.deltaLink, isWhole: part.isWhole });
@@ -72,9 +72,9 @@ export async function readTodo(
   const listOf = new Map(read.map((list) => [list.id, list]));
   for (const id of removed) {
     const list = listOf.get(byItem.get(id)?.todoListId ?? '');
-    if (!list || round.told.has(id)) continue;
+    if (!list || round.remote.has(id)) continue;
     const task = await readOneTask(get, list.listId, id);
-    if (task) round.told.set(id, { task, todoListId: list.id });
+    if (task) round.remote.set(id, { task, todoListId: list.id });
     else round.gone.add(id);
   }
   await leaveOutCopies(get, round, known, listOf);
@@ -88,40 +88,40 @@ export async function readTodo(
  */
 async function leaveOutCopies(
   get: GetFromGraph,
-  { told, gone, copies }: TodoRound,
+  { remote, gone, copies }: TodoRound,
   known: readonly Known[],
   listOf: ReadonlyMap<string, List>,
 ): Promise<void> {
   const byTask = new Map(known.map((one) => [one.taskId, one]));
   const firsts = new Map<string, TodoTask>();
-  for (const { task } of [...told.values()]) {
+  for (const { task } of [...remote.values()]) {
     const { id, linkedTo } = task;
     if (!linkedTo || task.status === 'completed') continue;
     const { itemId = null, todoListId = '' } = byTask.get(linkedTo) ?? {};
     const list = listOf.get(todoListId);
     if (!firsts.has(linkedTo) && itemId !== null && list && !gone.has(itemId)) {
-      const first = told.get(itemId)?.task ?? (await readOneTask(get, list.listId, itemId));
+      const first = remote.get(itemId)?.task ?? (await readOneTask(get, list.listId, itemId));
       if (first) firsts.set(linkedTo, first);
-      // It was moved, which is not told yet.
+      // It was moved, which is not known yet.
       else gone.add(itemId);
     }
     const first = firsts.get(linkedTo) ?? task;
     firsts.set(linkedTo, first);
     if (first.id === id || !isSame(fieldsOfTodo(first), fieldsOfTodo(task))) continue;
-    told.delete(id);
+    remote.delete(id);
     copies.push(task.title);
   }
 }
 
-/** All lists. Of those that are known, each that was not told is asked for. */
+/** All lists. Of those that are known, each that is missing is asked for. */
 async function allLists(get: GetFromGraph, known: readonly List[]): Promise<TodoList[]> {
-  const told = await readTodoLists(get, maxLists);
-  const there = new Set(told.map(({ id }) => id));
+  const remote = await readTodoLists(get, maxLists);
+  const there = new Set(remote.map(({ id }) => id));
   for (const { listId } of known) {
     const list = there.has(listId) ? null : await readOneList(get, listId);
-    if (list && list.id === listId) told.push(list);
+    if (list && list.id === listId) remote.push(list);
   }
-  return told;
+  return remote;
 }
 
 /** The known tasks of a list that was read as a whole and does not have them. */
@@ -130,16 +130,16 @@ const missing = ({ id }: List, { tasks }: TaskRound, known: readonly Known[]): s
     itemId !== null && todoListId === id && !tasks.has(itemId) ? [itemId] : [],
   );
 
-/** Adds to new tasks which task of Waymark they are linked to, where it was not told. */
+/** Adds to new tasks which task of Waymark they are linked to, where the response did not say so. */
 async function addLinks(get: GetFromGraph, { listId }: List, { tasks }: TaskRound, isNew: (id: string) => boolean) {
-  const untold = [...tasks.values()].filter(({ id, linkedTo }) => linkedTo === undefined && isNew(id));
-  if (untold.length === 0) return;
-  if (untold.length >= manyLinks) {
-    const links = await readLinks(get, listId, new Set(untold.map(({ id }) => id)));
-    for (const task of untold) task.linkedTo = links.get(task.id) ?? null;
+  const withUnknownLink = [...tasks.values()].filter(({ id, linkedTo }) => linkedTo === undefined && isNew(id));
+  if (withUnknownLink.length === 0) return;
+  if (withUnknownLink.length >= manyLinks) {
+    const links = await readLinks(get, listId, new Set(withUnknownLink.map(({ id }) => id)));
+    for (const task of withUnknownLink) task.linkedTo = links.get(task.id) ?? null;
     return;
   }
-  for (const { id } of untold) {
+  for (const { id } of withUnknownLink) {
     const task = await readOneTask(get, listId, id);
     if (task) tasks.set(id, { ...task, linkedTo: task.linkedTo ?? null });
     else tasks.delete(id);

@@ -1,6 +1,6 @@
 import type { TodoFields } from '../../../integrations/graph/todo.ts';
 import { agree, oursOf, type SyncedTask, theirsOf, todoFields } from '../../../integrations/graph/todo-fields.ts';
-import type { ToldTask } from '../todo-items/todo-items.rules.ts';
+import type { RemoteTask } from '../todo-items/todo-items.rules.ts';
 
 /* Which tasks of To Do are which tasks here. */
 
@@ -13,40 +13,40 @@ export interface KnownItem {
 
 /** What of a round is about which task. */
 export interface Matches {
-  /** What To Do tells of known tasks, by the id of their records. */
-  readonly told: Map<string, ToldTask>;
+  /** What To Do has of known tasks, by the id of their records. */
+  readonly remote: Map<string, RemoteTask>;
   /** Tasks of To Do that are linked to a task here that is not known to be synced, by the id of that. */
-  readonly linked: Map<string, ToldTask>;
+  readonly linked: Map<string, RemoteTask>;
   /** Tasks of To Do that are new. */
-  readonly fresh: ToldTask[];
+  readonly fresh: RemoteTask[];
 }
 
 /**
- * Matches what To Do has told: by the ids of its tasks, and where these are not known, by the links that Waymark has set. A task has
+ * Matches what was read of To Do: by the ids of its tasks, and where these are not known, by the links that Waymark has set. A task has
  * another id once it has moved to another list, and after the response to its creation was lost.
  * @param gone the ids that To Do does not have any more
  * @param strangers the ids of tasks of To Do that are other ones than those that their links name
  */
 export function matchTasks(
   known: readonly KnownItem[],
-  told: ReadonlyMap<string, ToldTask>,
+  remote: ReadonlyMap<string, RemoteTask>,
   gone: ReadonlySet<string>,
   strangers: ReadonlySet<string>,
 ): Matches {
   const byItem = new Map(known.map((one) => [one.itemId, one]));
   const byTask = new Map(known.map((one) => [one.taskId, one]));
-  const matches: Matches = { told: new Map(), linked: new Map(), fresh: [] };
-  const linked: ToldTask[] = [];
-  for (const one of told.values()) {
+  const matches: Matches = { remote: new Map(), linked: new Map(), fresh: [] };
+  const linked: RemoteTask[] = [];
+  for (const one of remote.values()) {
     const item = byItem.get(one.task.id);
-    if (item) matches.told.set(item.id, one);
+    if (item) matches.remote.set(item.id, one);
     else linked.push(one);
   }
   for (const one of linked) {
     const taskId = one.task.linkedTo ?? null;
     const item = taskId === null ? undefined : byTask.get(taskId);
-    const isFree = item && !matches.told.has(item.id) && (item.itemId === null || gone.has(item.itemId));
-    if (isFree && !strangers.has(one.task.id)) matches.told.set(item.id, one);
+    const isFree = item && !matches.remote.has(item.id) && (item.itemId === null || gone.has(item.itemId));
+    if (isFree && !strangers.has(one.task.id)) matches.remote.set(item.id, one);
     else if (taskId !== null && !item && !matches.linked.has(taskId)) matches.linked.set(taskId, one);
     else matches.fresh.push(one);
   }

@@ -14,11 +14,11 @@ import {
   itemColumns,
   noCounts,
   type Push,
+  type RemoteTask,
   type StoredTask,
   type Target,
-  type ToldTask,
 } from '../todo-items/todo-items.rules.ts';
-import { createFrom, settleAll, tellItems } from '../todo-items/todo-items.service.ts';
+import { createFrom, syncItems, updateItems } from '../todo-items/todo-items.service.ts';
 import { keepLists, targetsOf } from '../todo-lists/todo-lists.service.ts';
 import { takeFinished } from '../todo-series/todo-series.service.ts';
 import type { TodoRound } from './todo.loaders.ts';
@@ -53,11 +53,11 @@ export async function writeRound(tx: Tx, integration: Integration, round: TodoRo
   };
   const known = await tx.db.todoItem.findMany({ where: { integrationId }, select, orderBy: { id: 'asc' } });
   const strangers = await findStrangers(tx, integrationId, round, known);
-  const { told, linked, fresh } = matchTasks(known, round.told, round.gone, strangers);
+  const { remote, linked, fresh } = matchTasks(known, round.remote, round.gone, strangers);
   const counts = noCounts();
   const isGone = ({ id, itemId }: { id: string; itemId: string | null }) =>
-    itemId !== null && round.gone.has(itemId) && !told.has(id);
-  await tellItems(tx, told);
+    itemId !== null && round.gone.has(itemId) && !remote.has(id);
+  await updateItems(tx, remote);
   for (const { id } of known.filter(isGone)) await tx.write.todoItem.update({ id }, columnsOf(null, 'UTC'));
   const adopted = await adopt(tx, integration, linked);
   const unknown = [...linked].flatMap(([taskId, one]) => (adopted.has(taskId) ? [] : [one]));
@@ -67,10 +67,10 @@ export async function writeRound(tx: Tx, integration: Integration, round: TodoRo
   const added = await addFresh(tx, integration, lists);
   const changed = known.filter(
     ({ task, taskVersion, isPending, ...one }) =>
-      isPending || told.has(one.id) || isGone(one) || task?.version !== taskVersion,
+      isPending || remote.has(one.id) || isGone(one) || task?.version !== taskVersion,
   );
   const ids = [...changed.map(({ id }) => id), ...adopted.values(), ...finished.ids, ...added];
-  const pushes = await settleAll(tx, ids, targets, counts);
+  const pushes = await syncItems(tx, ids, targets, counts);
   return { counts, pushes: [...finished.pushes, ...pushes] };
 }
 
@@ -78,11 +78,11 @@ export async function writeRound(tx: Tx, integration: Integration, round: TodoRo
 async function findStrangers(
   tx: Tx,
   integrationId: string,
-  { told }: TodoRound,
+  { remote }: TodoRound,
   known: readonly { itemId: string | null }[],
 ): Promise<Set<string>> {
   const ids = new Set(known.map(({ itemId }) => itemId));
-  const linked = [...told.values()].flatMap(({ task }) =>
+  const linked = [...remote.values()].flatMap(({ task }) =>
     task.linkedTo && !ids.has(task.id) ? [{ ...task, linkedTo: task.linkedTo }] : [],
   );
   const taskIds = linked.map(({ linkedTo }) => linkedTo);
@@ -104,14 +104,14 @@ async function findStrangers(
 async function adopt(
   tx: Tx,
   integration: Integration,
-  linked: ReadonlyMap<string, ToldTask>,
+  linked: ReadonlyMap<string, RemoteTask>,
 ): Promise<Map<string, string>> {
   const owned = await inChunks([...linked.keys()], (some) =>
     tx.db.task.findMany({ where: ownedAmong(tx.viewer, some), select: { id: true } }),
   );
   const adopted = new Map<string, string>();
   for (const { id: taskId } of owned) {
-    const columns = itemColumns(integration, linked.get(taskId) as ToldTask, tx.calendar.timeZone);
+    const columns = itemColumns(integration, linked.get(taskId) as RemoteTask, tx.calendar.timeZone);
     adopted.set(taskId, (await tx.write.todoItem.create({ ...columns, taskId })).id);
   }
   return adopted;
@@ -121,7 +121,7 @@ async function adopt(
 async function createAll(
   tx: Tx,
   integration: Integration,
-  fresh: readonly ToldTask[],
+  fresh: readonly RemoteTask[],
   { lists, targets }: { lists: readonly List[]; targets: ReadonlyMap<string, Target> },
   counts: Counts,
 ): Promise<void> {
