@@ -2,6 +2,8 @@ import { InvalidInputError } from '../../platform/errors.ts';
 import type { LocatedData } from '../located-data.ts';
 import { requireShort } from './ladder.ts';
 import { boundMarkdown } from './markdown-bounds.ts';
+import { loadMarkdownParser } from './markdown-parser.ts';
+import { parseInPieces } from './markdown-pieces.ts';
 import { readSections } from './markdown-sections.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -12,24 +14,15 @@ import { sectionsOf } from './sections.ts';
  */
 export async function readMarkdownLadder(text: string, name: string | null): Promise<LocatedData> {
   requireShort(text);
-  // Loaded on demand: most servers read no ladders.
-  const [{ fromMarkdown }, { gfmTable }, { gfmTableFromMarkdown }] = await Promise.all([
-    import('mdast-util-from-markdown'),
-    import('micromark-extension-gfm-table'),
-    import('mdast-util-gfm-table'),
-  ]);
   const source = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   const front = /^---\n([\s\S]*?)\n---(?=\n|$)/.exec(source)?.[0] ?? '';
   const body = front.replaceAll(/[^\n]/g, '') + source.slice(front.length);
   const bounded = boundMarkdown(body);
-  const { children } = fromMarkdown(bounded.text, {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
+  const { children, faults } = parseInPieces(bounded.text, await loadMarkdownParser());
   const { sections, titled } = sectionsOf(children);
   const fronted = /^title:[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(front)?.[1];
   const title = name ?? (titled?.name || fronted);
   if (!title)
     throw new InvalidInputError([{ path: ['input', 'name'], message: 'must be given: the file has no title' }]);
-  return readSections(sections, titled, title, bounded.faults);
+  return readSections(sections, titled, title, [...bounded.faults, ...faults]);
 }
