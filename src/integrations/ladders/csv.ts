@@ -3,10 +3,10 @@ import { type DelimitedRow, readRows } from '../imports/delimited.ts';
 import { ImportFileError } from '../imports/imported.ts';
 import type { LocatedData } from '../located-data.ts';
 import { isColumnName } from './column-names.ts';
+import { mergedHeader, spansOf } from './headers.ts';
 import { Ladder, requireShort } from './ladder.ts';
 import { isLevelName } from './levels.ts';
 import { readTable } from './tables.ts';
-import { isNone, oneLine } from './texts.ts';
 
 const delimiters = [',', ';', '\t', '|'];
 /** Lines before the names of the columns are fewer. */
@@ -45,14 +45,17 @@ export function readCsvLadder(text: string, name: string): LocatedData {
     // A row with nothing but its first value is a category if skills follow.
     isHeading: index > 0 && (all[index + 1]?.values ?? []).some((value, at) => at > 0 && value.trim() !== ''),
   }));
-  readTable(ladder, table, { title: name, path: [], level: null, groups: groupsAbove(places[header - 1]) });
+  readTable(ladder, table, { title: name, path: [], level: null, groups: spansOf(places[header - 1]?.values ?? []) });
   return ladder.build(name, '');
 }
 
 function findHeader(head: string, delimiter: string) {
-  const scores = rowsOf(head, delimiter).rows.slice(0, maxPreamble).map(scoreOf);
+  const rows = rowsOf(head, delimiter).rows.slice(0, maxPreamble);
+  const scores = rows.map(scoreOf);
   const score = Math.max(0, ...scores);
-  return { delimiter, score, header: Math.max(0, scores.indexOf(score)) };
+  const best = Math.max(0, scores.indexOf(score));
+  const [above, row] = [rows[best - 1], rows[best]].map((one) => one && { line: one.line, cells: one.values });
+  return { delimiter, score, header: above && mergedHeader(above, row) ? best - 1 : best };
 }
 
 function rowsOf(source: string, delimiter: string) {
@@ -62,13 +65,4 @@ function rowsOf(source: string, delimiter: string) {
     if (!(error instanceof ImportFileError)) throw error;
     throw new InvalidInputError([{ path: ['input', 'text'], message: `must be CSV: ${error.message}` }]);
   }
-}
-
-/** The names in merged cells above the columns, each for the columns up to the next one. */
-function groupsAbove(row: DelimitedRow | undefined): string[] {
-  let last = '';
-  return (row?.values ?? []).map((value, index) => {
-    if (index > 0 && !isNone(value)) last = oneLine(value);
-    return last;
-  });
 }

@@ -69,7 +69,7 @@ export class Ladder {
     }
   }
 
-  /** Says what a level is called, and its points, beside the name it has in the file. */
+  /** Says what a level is called, and its points, beside the name it has in the file. @param name empty: only that */
   title(level: string, name: string, points: number | null): void {
     this.#titles.set(foldName(level), { name, points });
   }
@@ -191,8 +191,9 @@ export class Ladder {
       const { name, line } = this.#names.get(key) ?? { name: '', line: 1 };
       for (const level of all) {
         const one = named.get(level) ?? { names: new Set(), points: null, line };
-        if (title) one.names.add(title.name);
-        else if (!/^(?:level ?)?\d+$/i.test(name)) one.names.add(name);
+        if (title?.name) one.names.add(title.name);
+        // Points are those of a name.
+        else if (title || !/^(?:level ?)?\d+$/i.test(name)) one.names.add(name);
         named.set(level, { ...one, points: title?.points ?? one.points });
       }
     }

@@ -14,6 +14,12 @@ export interface Section {
   isLevel: boolean;
 }
 
+/** Attributes as site generators have them: `{#code}`, `{#code .wide}`, `{: .no_toc }`. A heading has them at its end. */
+const attributes = / ?\{(?::? ?[#.][\p{L}\p{N}_]|:? ?[\p{L}_][\p{L}\p{N}_-]*=|\/\* ?#)[^{}]*\}$/u;
+
+/** A text without the attributes at its end. */
+const withoutAttributes = (text: string): string => text.replace(attributes, '');
+
 /** The sections of a document, and the one whose heading is its title, if it has one. */
 export function sectionsOf(children: readonly RootContent[]): { sections: Section[]; titled: Section | null } {
   const preamble: Section = { depth: 7, name: '', line: 1, content: [], parent: null, isLevel: false };
@@ -23,11 +29,16 @@ export function sectionsOf(children: readonly RootContent[]): { sections: Sectio
   for (const node of children) {
     if (node.type === 'heading') {
       while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
-      const own = { depth: node.depth, name: oneLine(plain(node, true)), line: lineOf(node), content: [] };
+      const own = {
+        depth: node.depth,
+        name: withoutAttributes(oneLine(plain(node, true))),
+        line: lineOf(node),
+        content: [],
+      };
       last = { ...own, parent: open.at(-1) ?? null, isLevel: false };
       open.push(last);
       sections.push(last);
-    } else last.content.push(node);
+    } else if (node.type !== 'paragraph' || withoutAttributes(oneLine(plain(node))) !== '') last.content.push(node);
   }
   const tops = sections.filter(({ depth }) => depth === 1);
   const titled = tops.length === 1 && tops[0] === sections[1] ? (tops[0] ?? null) : null;

@@ -1,9 +1,10 @@
 import { type Column, columnNames, isColumnName } from './column-names.ts';
 import { GivenSkills } from './given-skills.ts';
+import { type Header, mergedHeader } from './headers.ts';
 import { foldName } from './keys.ts';
 import type { Ladder, LevelName } from './ladder.ts';
 import { isLevelName, isNumbered, splitTracks } from './levels.ts';
-import { isNone, type LevelText, oneLine, textOfCell } from './texts.ts';
+import { isNone, type LevelText, oneLine, pointsOf, textOfCell } from './texts.ts';
 
 /* Tables of ladders: the levels are columns, or rows, or each row is a level of a skill. */
 
@@ -32,14 +33,18 @@ interface Place {
 
 const sameAsAbove = /^(?:\^\^|"|〃|″)$/;
 
-/** Reads a table, whose first row has the names of its columns. */
-export function readTable(ladder: Ladder, [header, ...rows]: readonly LadderRow[], place: Place): void {
-  if (!header) return;
-  if (header.cells.length > maxColumns) {
-    ladder.fault(header.line, `must have at most ${maxColumns} columns`);
+/** Reads a table, whose first row has the names of its columns. A second one has those of levels below a merged cell. */
+export function readTable(ladder: Ladder, [first, ...others]: readonly LadderRow[], outer: Place): void {
+  if (!first) return;
+  if (first.cells.length > maxColumns) {
+    ladder.fault(first.line, `must have at most ${maxColumns} columns`);
     return;
   }
-  const names = header.cells.map(oneLine);
+  const merged = mergedHeader(first, others[0]);
+  const rows = merged ? others.slice(1) : others;
+  const header = merged ?? { names: first.cells.map(oneLine), line: first.line };
+  const place = merged && outer.groups.length === 0 ? { ...outer, groups: merged.groups } : outer;
+  const { names } = header;
   for (const { line, cells } of rows)
     if (cells.slice(names.length).some((cell) => cell.trim() !== ''))
       ladder.fault(line, 'must not have more values than there are columns');
@@ -47,19 +52,13 @@ export function readTable(ladder: Ladder, [header, ...rows]: readonly LadderRow[
   const [level, skill] = [at('level'), at('skill')];
   const isText = [at('summary'), at('signals'), at('examples')].some((index) => index >= 0);
   const firsts = rows.map(({ cells }) => oneLine(cells[0] ?? ''));
-  const others = names.slice(1).filter((name) => name !== '');
+  const rest = names.slice(1).filter((name) => name !== '');
   const most = (all: readonly string[]) => all.length > 0 && 2 * all.filter(isLevelName).length > all.length;
   if (level >= 0 && skill >= 0 && isText) readLongTable(ladder, names, rows, place);
-  else if (most(others)) readLevelColumns(ladder, { ...header, names }, rows, place);
+  else if (merged || most(rest)) readLevelColumns(ladder, header, rows, place);
   else if (place.level !== null) readRowsOfLevel(ladder, rows, place, place.level);
-  else if (most(firsts.filter((name) => name !== ''))) readLevelRows(ladder, { ...header, names }, rows, place);
-  else readLevelColumns(ladder, { ...header, names }, rows, place);
-}
-
-/** The names of columns, and their line. */
-interface Header {
-  readonly names: readonly string[];
-  readonly line: number;
+  else if (most(firsts.filter((name) => name !== ''))) readLevelRows(ladder, header, rows, place);
+  else readLevelColumns(ladder, header, rows, place);
 }
 
 const categoryOf = ({ title }: Pick<Place, 'title'>, ...names: readonly string[]): string =>
@@ -116,7 +115,7 @@ function readLongTable(ladder: Ladder, names: readonly string[], rows: readonly 
 /** The first column has levels, the others have skills, or the titles and points of the levels. */
 function readLevelRows(
   ladder: Ladder,
-  { names, line: header }: Header,
+  { names, line: header }: Pick<Header, 'names' | 'line'>,
   rows: readonly LadderRow[],
   { title, path }: Pick<Place, 'title' | 'path'>,
 ): void {
@@ -141,7 +140,9 @@ function readLevelRows(
     const points = names.findIndex((_, index) => index > 0 && isOf(index, 'points'));
     const called = oneLine(cells[title] ?? '');
     const worth = oneLine(cells[points] ?? '');
-    if (called !== '') ladder.title(level, called, /^\d{1,5}$/.test(worth) ? Number(worth) : null);
+    const counted = pointsOf(worth);
+    if (counted === undefined) ladder.fault(line, `must be points as a whole number: ${worth}`);
+    if (called !== '' || counted) ladder.title(level, called, counted ?? null);
     for (const [index, name] of names.entries()) {
       if (index === 0 || name === '' || index === title || index === points || isNone(cells[index] ?? '')) continue;
       if (level === '') ladder.fault(line, 'must name a level');
@@ -166,7 +167,7 @@ function readRowsOfLevel(ladder: Ladder, rows: readonly LadderRow[], place: Plac
 /** The first columns name skills, the others are levels. */
 function readLevelColumns(
   ladder: Ladder,
-  { names, line: header }: Header,
+  { names, line: header }: Pick<Header, 'names' | 'line'>,
   rows: readonly LadderRow[],
   place: Place,
 ): void {

@@ -30,3 +30,10 @@ export function textOfCell(cell: string): LevelText {
   }
   return { summary: lines.slice(0, firstBullet).map(oneLine).join(' '), signals, examples: [] };
 }
+
+/** Points as tables have them: `1200`, `1,200`, `1 200 points`. Null if there are none, undefined if they are no whole number. */
+export function pointsOf(text: string): number | null | undefined {
+  if (isNone(text)) return null;
+  const [, digits] = /^(\d{1,9}|\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3}){1,2}) ?(?:points?|pts?\.?|p)?$/i.exec(text) ?? [];
+  return digits === undefined ? undefined : Number(digits.replaceAll(/\D/g, ''));
+}

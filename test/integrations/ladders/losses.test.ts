@@ -55,3 +55,92 @@ test.each([
   const { faults } = await readMarkdownLadder(`# T\n\n## A\n### L1\nx\n\n${text}`, null);
   expect(faults).toEqual([{ path: [], message, line }]);
 });
+
+test.each([
+  ['1,200', 1_200],
+  ['1.200', 1_200],
+  ['1 200', 1_200],
+  ["1'200 points", 1_200],
+  ['12 pts', 12],
+  ['0', 0],
+  ['–', null],
+])('points are read as tables have them: %s', async (points, read) => {
+  const table = `# T\n\n| Level | Title | Points |\n|-|-|-|\n| L1 | Junior | 6 |\n| L2 | Senior | ${points} |\n`;
+  const { data, faults } = await readMarkdownLadder(`${table}\n| Skill | L1 | L2 |\n|-|-|-|\n| Code | a | b |\n`, null);
+  expect(faults).toEqual([]);
+  expect((data as Data).levels).toMatchObject([
+    { name: 'Junior', points: 6 },
+    { name: 'Senior', points: read },
+  ]);
+});
+
+test('points that are no whole number are refused by their line, and those of levels without titles are kept', () => {
+  const { faults } = readCsvLadder('Level,Title,Points,Code\nL1,Junior,6–8,a\nL2,Senior,12.5,b\n', 'X');
+  expect(faults).toEqual([
+    { path: [], message: 'must be points as a whole number: 6–8', line: 2 },
+    { path: [], message: 'must be points as a whole number: 12.5', line: 3 },
+  ]);
+  const { levels } = readCsvLadder('Level,Points,Code\nLevel 1,6,a\nL2,12,b\n', 'X').data as Data;
+  expect(levels).toMatchObject([
+    { name: 'Level 1', points: 6 },
+    { name: 'L2', points: 12 },
+  ]);
+});
+
+test.each([
+  ['+++\ntitle = "A ladder" # of ours\n[menu]\ntitle = "Menu"\n+++\n', 'A ladder'],
+  ["+++\n[menu]\ntitle = 'Menu'\n+++\n# Ladder\n", 'Ladder'],
+  ['---\ntitle: C# ladder # of ours\n---\n', 'C# ladder'],
+  ['---\n---\n# Ladder\n', 'Ladder'],
+])('front matter is no part of a ladder, in YAML or TOML', async (front, name) => {
+  const { data } = await readMarkdownLadder(`${front}\n## Code\n\n### L1\n\na\n`, null);
+  expect(data).toMatchObject({ name, categories: [{ skills: [{ name: 'Code', description: '' }] }] });
+  expect((data as Data).categories).toHaveLength(1);
+});
+
+test('attributes of headings are no part of names', async () => {
+  const text =
+    '# T {#top}\n\n## Code {#code .wide data-x="y z"}\n{: .no_toc }\n\n### L1 {: #one }\n\na {b}\n\n## Sets {a, b}\n\n### L1 {/* #two */}\n\nb\n';
+  const { data } = await readMarkdownLadder(text, null);
+  const [{ skills }] = (data as { categories: [{ skills: object[] }] }).categories;
+  expect(data).toMatchObject({ key: 't', levels: [{ name: 'L1' }] });
+  expect(skills).toMatchObject([
+    { key: 't.code', name: 'Code', description: '', levels: [{ summary: 'a {b}' }] },
+    { name: 'Sets {a, b}' },
+  ]);
+});
+
+test.each([
+  ['Skill,Level,,\n,L1,L2,L4\nCode,a,b,c\n', [['X', 'Code']]],
+  [
+    'Area,Skill,Level,,,\n,,L1,L2,L3,L4\nCraft,Code,a,b,c,d\n,Test,a,b,c,d\n',
+    [
+      ['Craft', 'Code'],
+      ['Craft', 'Test'],
+    ],
+  ],
+  ['Skill,Description,Expectations by level,,,\n,,L1,L2,L3,L4\nCode,About it,a,b,c,d\n', [['X', 'Code']]],
+  ['Skill,Level,\n,Explorer,Pathfinder\nCode,a,b\n', [['X', 'Code']]],
+  [
+    'Skill,Engineers,,Managers,\n,L1,L2,L2,L3\nCode,a,b,c,d\n',
+    [
+      ['Engineers', 'Code'],
+      ['Managers', 'Code'],
+    ],
+  ],
+])('names of levels may stand in a second row, below a merged cell: %s', async (text, skills) => {
+  const { data, faults } = readCsvLadder(text, 'X');
+  const told = (from: unknown) =>
+    (from as Data).categories.flatMap(({ name, skills: all }) => all.map((one) => [name, one.name]));
+  expect([told(data), faults]).toEqual([skills, []]);
+  const [first = '', ...rest] = text
+    .trim()
+    .split('\n')
+    .map((row) => `| ${row.replaceAll(',', ' | ')} |`);
+  const table = [first, first.replaceAll(/[^|]+/g, '-'), ...rest].join('\n');
+  expect((await readMarkdownLadder(table, 'X')).data).toEqual(data);
+  expect((data as Data).categories[0]?.skills[0]?.levels.slice(0, 2)).toMatchObject([
+    { level: 1, summary: 'a' },
+    { level: 2, summary: 'b' },
+  ]);
+});
