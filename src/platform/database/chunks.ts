@@ -19,6 +19,16 @@ export async function inChunks<T, R>(all: readonly T[], query: (some: T[]) => Pr
   return results;
 }
 
+/** Like `inChunks`, for lists of any length: others take a turn between the chunks. */
+export async function inChunksYielding<T, R>(
+  all: readonly T[],
+  query: (some: T[]) => Promise<readonly R[]>,
+): Promise<R[]> {
+  const results: R[] = [];
+  await inChunksWithTurns(all, async (some) => void results.push(...(await query(some))), chunkSize);
+  return results;
+}
+
 /** The number of records that are written before others take a turn: with their search documents and changes some milliseconds. */
 const rowsInTurn = 50;
 

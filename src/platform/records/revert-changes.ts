@@ -1,5 +1,5 @@
 import type { ViewerContext } from '../context.ts';
-import { chunksOf, inChunks } from '../database/chunks.ts';
+import { inChunksWithTurns, inChunksYielding } from '../database/chunks.ts';
 import { anyRecordsOf } from '../database/delegates.ts';
 import {
   isTrashableModel,
@@ -29,7 +29,7 @@ const own = (tx: Tx, where: object) => ({ where: { AND: [where, { ownerId: tx.vi
 
 /** The viewer's records that have one of some values in a column. */
 const findListed = (tx: Tx, model: string, column: string, values: readonly unknown[]) =>
-  inChunks(values, (some) => anyRecordsOf(tx.db, model).findMany(own(tx, { [column]: { in: some } })));
+  inChunksYielding(values, (some) => anyRecordsOf(tx.db, model).findMany(own(tx, { [column]: { in: some } })));
 
 /**
  * Reverts net changes: trashes or deletes what was created, re-inserts what was deleted, restores the values of what was
@@ -56,10 +56,11 @@ async function revertCreations(tx: Tx, created: readonly NetChange[]): Promise<v
   for (const [model, rows] of Map.groupBy(trashable, (netChange) => netChange.model)) {
     const rowIds = rows.map(({ rowId }) => rowId);
     if (columnsOf(modelKeyOf(model)).includes('parentId')) {
-      for (const id of rowIds) await trashSubtree(tx, modelKeyOf(model) as HierarchyKey, { id });
+      const key = modelKeyOf(model) as HierarchyKey;
+      await eachWithTurns(rowIds, (id) => trashSubtree(tx, key, { id }));
     } else {
       const trashedAt = tx.calendar.now;
-      await inChunks(rowIds, (some) =>
+      await inChunksWithTurns(rowIds, (some) =>
         anyWriterOf(tx, model).update({ id: { in: some }, trashedAt: null }, { trashedAt }),
       );
     }
@@ -69,7 +70,7 @@ async function revertCreations(tx: Tx, created: readonly NetChange[]): Promise<v
     const rowIds = removed.filter((netChange) => netChange.model === model).map(({ rowId }) => rowId);
     if (rowIds.length === 0) continue;
     await requireUnreferenced(tx, model, rowIds, keys);
-    await inChunks(rowIds, (some) => anyWriterOf(tx, model).delete({ id: { in: some } }));
+    await inChunksWithTurns(rowIds, (some) => anyWriterOf(tx, model).delete({ id: { in: some } }));
   }
 }
 
@@ -116,11 +117,14 @@ async function revertDeletions(tx: Tx, removed: readonly NetChange[]): Promise<v
     if (rows.length === 0) continue;
     const values = rows.map(({ before }) => before);
     const ids = rows.map(({ rowId }) => rowId);
-    const taken = await inChunks(ids, (some) => anyRecordsOf(tx.db, model).findMany({ where: { id: { in: some } } }));
+    const taken = await inChunksYielding(ids, (some) =>
+      anyRecordsOf(tx.db, model).findMany({ where: { id: { in: some } } }),
+    );
     if (taken.length > 0) throw new ConflictError('The id of a deleted record is in use again.');
     await requireTargets(tx, model, values);
     await requireUnique(tx, model, values);
-    await anyWriterOf(tx, model).reinsert(values);
+    for (const some of layersOf(model, values))
+      await inChunksWithTurns(some, (few) => anyWriterOf(tx, model).reinsert(few));
     const parent = parentColumnOf(model);
     for (const row of parent === null ? [] : values) {
       // The tree above may have grown meanwhile. Below a record that came back with it, a record is where it was.
@@ -131,33 +135,62 @@ async function revertDeletions(tx: Tx, removed: readonly NetChange[]): Promise<v
   }
 }
 
+/** Records in an order in which each comes after those of the same model that it refers to. */
+function* layersOf(model: string, rows: readonly Values[]): Generator<readonly Values[]> {
+  const columns = referencesOf(model).flatMap(({ column, target }) => (target === model ? [column] : []));
+  for (let rest = rows; rest.length > 0; ) {
+    const waiting = new Set(rest.map(({ id }) => id));
+    const isReady = (row: Values) => columns.every((column) => row[column] === row.id || !waiting.has(row[column]));
+    const ready = rest.filter(isReady);
+    // Those of a circle come together.
+    yield ready.length > 0 ? ready : rest;
+    rest = ready.length > 0 ? rest.filter((row) => !isReady(row)) : [];
+  }
+}
+
 /** Restores the earlier values of records. A record of which only child records had changed is touched. */
 async function revertUpdates(tx: Tx, changed: readonly NetChange[]): Promise<void> {
   const alike = Map.groupBy(changed, ({ model, before }) => JSON.stringify([model, before]));
-  for (const rows of alike.values()) {
-    const { model, before } = rows[0] as NetChange;
-    const rowIds = rows.map(({ rowId }) => rowId);
-    if (Object.keys(before).length === 0) {
-      await inChunks(rowIds, (some) => anyWriterOf(tx, model).touch({ id: { in: some } }));
-      continue;
-    }
-    await requireTargets(tx, model, [before]);
-    if (typeof before.parentId === 'string') {
-      const [key, parentId] = [modelKeyOf(model) as HierarchyKey, before.parentId];
-      // In the trash, a record may be below another that is there, as it was before that one was permanently deleted.
-      const there = await findListed(tx, model, 'id', rowIds);
-      for (const { id, trashedAt } of there) await (trashedAt ? requirePlace : requireParent)(tx, key, parentId, id);
-    }
-    const twins = Object.entries(before).map(([field, value]) => [`${field}Normalized`, caseFold(String(value))]);
-    const is = { ...Object.fromEntries(twins), ...before };
-    if (uniquesOf(model).some((columns) => columns.some((column) => column in is))) {
-      const now = await findListed(tx, model, 'id', rowIds);
-      const asBefore = now.map((row) => ({ ...row, ...is }));
-      await requireUnique(tx, model, asBefore);
-    }
-    await inChunks(rowIds, (some) => anyWriterOf(tx, model).update({ id: { in: some } }, before));
-  }
+  await eachWithTurns([...alike.values()], (rows) => revertAlike(tx, rows));
 }
+
+/** Restores the same values of some records. */
+async function revertAlike(tx: Tx, rows: readonly NetChange[]): Promise<void> {
+  const { model, before } = rows[0] as NetChange;
+  const rowIds = rows.map(({ rowId }) => rowId);
+  if (Object.keys(before).length === 0) {
+    await inChunksWithTurns(rowIds, (some) => anyWriterOf(tx, model).touch({ id: { in: some } }));
+    return;
+  }
+  await requireTargets(tx, model, [before]);
+  if (typeof before.parentId === 'string') {
+    const [key, parentId] = [modelKeyOf(model) as HierarchyKey, before.parentId];
+    // In the trash, a record may be below another that is there, as it was before that one was permanently deleted.
+    const there = await findListed(tx, model, 'id', rowIds);
+    for (const { id, trashedAt } of there) await (trashedAt ? requirePlace : requireParent)(tx, key, parentId, id);
+  }
+  const twins = Object.entries(before).map(([field, value]) => [`${field}Normalized`, caseFold(String(value))]);
+  const is = { ...Object.fromEntries(twins), ...before };
+  if (uniquesOf(model).some((columns) => columns.some((column) => column in is))) {
+    const now = await findListed(tx, model, 'id', rowIds);
+    const asBefore = now.map((row) => ({ ...row, ...is }));
+    await requireUnique(tx, model, asBefore);
+  }
+  await inChunksWithTurns(rowIds, (some) => anyWriterOf(tx, model).update({ id: { in: some } }, before));
+}
+
+/** The number of records that are reverted by some statements each before others take a turn. */
+const revertedInTurn = 10;
+
+/** Does something for one after another. */
+const eachWithTurns = <T>(all: readonly T[], revert: (one: T) => Promise<unknown>): Promise<void> =>
+  inChunksWithTurns(
+    all,
+    async (some) => {
+      for (const one of some) await revert(one);
+    },
+    revertedInTurn,
+  );
 
 /** @throws ConflictError unless the records that some records refer to exist, or are re-inserted with them */
 async function requireTargets(tx: Tx, model: string, rows: readonly Values[]): Promise<void> {
@@ -180,11 +213,15 @@ async function requireUnique(tx: Tx, model: string, rows: readonly Values[]): Pr
     // Null is never a duplicate.
     const given = rows.filter((row) => columns.every((column) => row[column] !== null && row[column] !== undefined));
     const wanted = given.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])));
-    for (const some of chunksOf(wanted, 100)) {
-      const same = await anyRecordsOf(tx.db, model).findMany(own(tx, { OR: some }));
-      const others = same.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ type: model, id }));
-      if (others.length > 0) throw conflictWith('A unique value is in use by another record', others);
-    }
+    await inChunksWithTurns(
+      wanted,
+      async (some) => {
+        const same = await anyRecordsOf(tx.db, model).findMany(own(tx, { OR: some }));
+        const others = same.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ type: model, id }));
+        if (others.length > 0) throw conflictWith('A unique value is in use by another record', others);
+      },
+      100,
+    );
   }
 }
 

@@ -25,10 +25,24 @@ export interface NetChange {
 /** Fields that follow from others or change with every write. */
 const derived = /^(version|updatedAt|.*Normalized)$/;
 
+const byRecord = (changes: readonly LoggedChange[]) =>
+  Map.groupBy(changes, ({ model, rowId }) => `${model}:${rowId}`).values();
+
 /** The net changes of the records that differ from what they were. @param changes in their order */
-export function netChangesOf(changes: readonly LoggedChange[]): NetChange[] {
-  const groups = Map.groupBy(changes, ({ model, rowId }) => `${model}:${rowId}`);
-  return [...groups.values()].flatMap((group) => netChangeOfRow(group) ?? []);
+export const netChangesOf = (changes: readonly LoggedChange[]): NetChange[] =>
+  [...byRecord(changes)].flatMap((group) => netChangeOfRow(group) ?? []);
+
+/** The number of records whose changes are summed up before others take a turn. */
+const recordsInTurn = 500;
+
+/** Like `netChangesOf`, in parts. */
+export function* netChangesInParts(changes: readonly LoggedChange[]): Generator<void, NetChange[]> {
+  const net: NetChange[] = [];
+  for (const [index, group] of [...byRecord(changes)].entries()) {
+    if (index % recordsInTurn === recordsInTurn - 1) yield;
+    net.push(...[netChangeOfRow(group) ?? []].flat());
+  }
+  return net;
 }
 
 function netChangeOfRow(changes: readonly LoggedChange[]): NetChange | null {

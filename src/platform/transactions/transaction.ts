@@ -93,18 +93,18 @@ const attempts = 5;
  * After the commit, a notification says that the owner's change log has grown.
  *
  * If the engine reports a conflict with another writer, or the connection breaks before the commit, `work` runs again from its
- * start, at most five times in all, so it must have no effects except through its context. In a context that is already in a
- * transaction, `work` joins that one.
- *
+ * start, at most five times in all, so it must have no effects except through its context. In a transaction, `work` joins that one.
  * @param name the name of the change set: the name of the service
+ * @param timeout in milliseconds. Default: 30,000
  */
 export async function transaction<C extends TransactionalContext, T>(
   ctx: C,
   name: string,
   work: (tx: Transaction<C>) => Promise<T>,
+  timeout?: number,
 ): Promise<T> {
   if (isTransaction(ctx)) return work(ctx);
-  return transactionInSteps(ctx, name, (step) => step(work));
+  return transactionInSteps(ctx, name, (step) => step(work), timeout);
 }
 
 /** How a step of a transaction is run. */
@@ -239,8 +239,7 @@ async function record(
 ): Promise<void> {
   const next = rows.nextSequence(ownerId);
   const sequence = last === null ? await next : last + 1;
-  const actor = ctx.viewer?.actor ?? 'server';
-  const at = ctx.calendar.now;
+  const [actor, at] = [ctx.viewer?.actor ?? 'server', ctx.calendar.now];
   const numbered = changes.map((change, ordinal) => ({ ownerId, sequence, ordinal, ...change }));
   await Promise.all([
     next,

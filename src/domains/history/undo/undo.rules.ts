@@ -7,8 +7,11 @@ import { isSecret } from '../changes/changes.rules.ts';
 
 export const undoChangeSetInput = z.object({ changeSetId: idOf('ChangeSet') });
 
-/** The maximum number of changes in a change set that can be undone. More would block the owner's other writes for too long. */
-export const maxUndoneChanges = 5_000;
+/** The maximum number of changes in a change set that can be undone: more than an import by a request makes. Its undo takes about as long. */
+export const maxUndoneChanges = 50_000;
+
+/** The longest time of an undo, in milliseconds. */
+export const maxUndoTime = 180_000;
 
 /** Whether changes to records of a model can be undone: not those of accounts, nor of models with secrets. */
 export const canUndo = (model: string) => isRecordedModel(model) && !columnsOf(modelKeyOf(model)).some(isSecret);

@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { chunksOf, inChunks } from '../../../platform/database/chunks.ts';
+import { inChunks, inChunksYielding } from '../../../platform/database/chunks.ts';
 import { anyRecordsOf } from '../../../platform/database/delegates.ts';
 import { isChildModel, referencesOf } from '../../../platform/database/model-relations.ts';
 import { modelKeyOf, type Row } from '../../../platform/database/models.ts';
@@ -8,13 +9,21 @@ import { ConflictError, type ConflictingNode, InvalidInputError, NotFoundError }
 import { ownedAmong } from '../../../platform/records/ownership.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { revertChanges } from '../../../platform/records/revert-changes.ts';
-import { type NetChange, netChangesOf } from '../../../platform/transactions/net-changes.ts';
+import { inTurns } from '../../../platform/runtime/turns.ts';
+import { type NetChange, netChangesInParts, netChangesOf } from '../../../platform/transactions/net-changes.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { isReferenceViolation, isUniqueViolation } from '../../../platform/transactions/write-conflicts.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { visibleTo } from '../changes/changes.access.ts';
 import type { Change } from '../changes/changes.rules.ts';
-import { canUndo, conflictingFields, keptRecords, maxUndoneChanges, undoChangeSetInput } from './undo.rules.ts';
+import {
+  canUndo,
+  conflictingFields,
+  keptRecords,
+  maxUndoneChanges,
+  maxUndoTime,
+  undoChangeSetInput,
+} from './undo.rules.ts';
 
 type Tx = Transaction<ViewerContext>;
 
@@ -28,7 +37,7 @@ export async function undoChangeSet(
   input: InputOf<typeof undoChangeSetInput>,
 ): Promise<Row<'changeSet'>> {
   const { changeSetId } = parseInput(ctx, undoChangeSetInput, input);
-  const undone = await transaction(ctx, 'undoChangeSet', async (tx) => {
+  const undo = async (tx: Tx) => {
     const where = { AND: [{ id: changeSetId }, visibleTo(tx.viewer)] };
     const { sequence } = orNotFound(await tx.db.changeSet.findFirst({ where }), 'changeSetId');
     const netChanges = await netChangesOfSet(tx, sequence);
@@ -41,27 +50,36 @@ export async function undoChangeSet(
     }
     if (tx.changes.length === 0) throw new ConflictError('Everything is as it was before the change set already.');
     return tx.changeSetId;
-  }).catch((error: unknown) => {
+  };
+  const undone = await transaction(ctx, 'undoChangeSet', undo, maxUndoTime).catch((error: unknown) => {
     throw asConflict(error, changeSetId);
   });
   return ctx.db.changeSet.findUniqueOrThrow({ where: { id: undone } });
 }
 
+/** The number of changes that are read at a time. */
+const changesOfPage = 500;
+
 /** The net changes of the change set. @throws ConflictError if it cannot be undone */
 async function netChangesOfSet(tx: Tx, sequence: number): Promise<NetChange[]> {
-  const changes = await tx.db.change.findMany({
-    where: { ownerId: tx.viewer.accountId, sequence },
-    orderBy: { ordinal: 'asc' },
-    take: maxUndoneChanges + 1,
-  });
-  if (changes.length > maxUndoneChanges)
-    throw new ConflictError(
-      `A change set with more than ${maxUndoneChanges.toLocaleString('en')} changes cannot be undone.`,
-    );
-  if (changes.some(({ model }) => !canUndo(model))) {
+  const changes: Change[] = [];
+  for (let page: Change[] | null = null; page === null || page.length === changesOfPage; ) {
+    if (page !== null) await setImmediate();
+    page = await tx.db.change.findMany({
+      where: { ownerId: tx.viewer.accountId, sequence, ordinal: { gt: changes.at(-1)?.ordinal ?? -1 } },
+      orderBy: { ordinal: 'asc' },
+      take: changesOfPage,
+    });
+    changes.push(...page);
+    if (changes.length > maxUndoneChanges)
+      throw new ConflictError(
+        `A change set with more than ${maxUndoneChanges.toLocaleString('en')} changes cannot be undone.`,
+      );
+  }
+  if (![...new Set(changes.map(({ model }) => model))].every(canUndo)) {
     throw new ConflictError('Changes to your account, sessions and tokens cannot be undone.');
   }
-  const netChanges = netChangesOf(changes);
+  const netChanges = await inTurns(netChangesInParts(changes));
   if (netChanges.length > 0) return netChanges;
   throw new ConflictError('The change set has no net changes to undo.');
 }
@@ -70,12 +88,12 @@ async function netChangesOfSet(tx: Tx, sequence: number): Promise<NetChange[]> {
 async function requireUnchanged(tx: Tx, sequence: number, netChanges: readonly NetChange[]): Promise<void> {
   const later: Change[] = [];
   for (const [model, ofModel] of Map.groupBy(netChanges, (netChange) => netChange.model)) {
-    for (const some of chunksOf(ofModel)) {
-      const rowIds = some.map(({ rowId }) => rowId);
-      const where = { ownerId: tx.viewer.accountId, model, rowId: { in: rowIds }, sequence: { gt: sequence } };
-      const order = [{ sequence: 'asc' as const }, { ordinal: 'asc' as const }];
-      later.push(...(await tx.db.change.findMany({ where, orderBy: order })));
-    }
+    const rowIds = ofModel.map(({ rowId }) => rowId);
+    const changes = await inChunksYielding(rowIds, (some) => {
+      const where = { ownerId: tx.viewer.accountId, model, rowId: { in: some }, sequence: { gt: sequence } };
+      return tx.db.change.findMany({ where, orderBy: [{ sequence: 'asc' }, { ordinal: 'asc' }] });
+    });
+    for (const change of changes) later.push(change);
   }
   const laterChanges = new Map(netChangesOf(later).map((netChange) => [nodeKeyOf(nodeOf(netChange)), netChange]));
   const records = netChanges.flatMap((netChange): ConflictingNode[] => {

@@ -13,6 +13,9 @@ const maxBytes = 1_048_576;
 /** How many frameworks an account may import by requests in an hour, dry runs included. */
 export const frameworkImportLimit = { name: 'framework import', points: 60, seconds: 3600 };
 
+/** The longest time in which a framework is written, in milliseconds. */
+export const maxWritingTime = 180_000;
+
 export const importFrameworkInput = z.object({
   text: describeRule(
     z

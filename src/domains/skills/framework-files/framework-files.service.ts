@@ -8,7 +8,7 @@ import { ownedAmong, ownedBy } from '../../../platform/records/ownership.ts';
 import { type FileReader, readRequestedFile } from '../../../platform/runtime/file-reading.ts';
 import { inTurns } from '../../../platform/runtime/turns.ts';
 import { DryRunEnd } from '../../../platform/transactions/dry-run-end.ts';
-import { transaction } from '../../../platform/transactions/transaction.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { belowUsed } from '../frameworks/frameworks.rules.ts';
 import { highestLevelInUse } from '../frameworks/frameworks.service.ts';
@@ -20,6 +20,7 @@ import {
   frameworkImportLimit,
   importFrameworkInput,
   issuesOfFile,
+  maxWritingTime,
   type WholeFramework,
 } from './framework-files.rules.ts';
 import { writeFile } from './framework-files.writers.ts';
@@ -107,7 +108,7 @@ export async function importFramework(
   const { file } = reading;
   if (!file) throw new InvalidInputError(issuesOfFile([...reading.faults, ...(await faultsOfScale(ctx, reading))]));
   let found: FrameworkImport | null = null;
-  const run = transaction(ctx, 'importFramework', async (tx) => {
+  const write = async (tx: Transaction<ViewerContext>) => {
     const faults = await faultsOfScale(tx, reading);
     const [before = null] = await wholeFrameworks(tx, ofKey(tx, file.key), {});
     const plan = await inTurns(planOf(file, before));
@@ -122,9 +123,9 @@ export async function importFramework(
     found = { ...done, framework: isDryRun ? before : framework };
     if (isDryRun) throw new DryRunEnd();
     return found;
-  });
+  };
   try {
-    return await run;
+    return await transaction(ctx, 'importFramework', write, maxWritingTime);
   } catch (error) {
     if (error instanceof DryRunEnd && found) return found;
     throw error;
