@@ -1,4 +1,5 @@
-import { doneAt, momentOf, parseDate, parseTime } from './dates.ts';
+import type { Calendar } from '../../platform/time/calendar.ts';
+import { doneAt, type FileDate, momentOf, parseDate, parseTime } from './dates.ts';
 import { type ImportedContact, type ImportedFile, ImportFileError, RowError } from './imported.ts';
 import { type ReadOptions, withDateOrder } from './options.ts';
 import {
@@ -93,10 +94,26 @@ function timesOf(reading: Reading, row: TableRow, { calendar, dateOrder }: ReadO
     const isNextDay = endTime?.startsWith('00:00') && end.date > start.date;
     return { startsOn: start.date, endsOn: isNextDay ? calendar.addDays(end.date, -1) : end.date };
   }
-  const startsAt = momentOf({ ...start, time: startTime }, calendar);
-  const endsAt = momentOf({ ...end, time: endTime ?? startTime }, calendar);
-  if (endsAt < startsAt) throw new RowError('It ends before it starts.');
-  return { startsAt, endsAt };
+  const from = { ...start, time: startTime };
+  const startsAt = momentOf(from, calendar);
+  return { startsAt, endsAt: endOf({ ...end, time: endTime ?? startTime }, from, startsAt, calendar) };
+}
+
+type ClockTime = FileDate & { readonly time: string };
+
+/**
+ * The end of a meeting. Of times that clocks show twice, the first counts (RFC 5545, section 3.3.5); but an end that would be before its
+ * start then is the second. A meeting whose start the clocks skip keeps its length.
+ */
+function endOf(end: ClockTime, start: ClockTime, startsAt: string, calendar: Calendar): string {
+  const first = momentOf(end, calendar);
+  if (first >= startsAt) return first;
+  const byClock = ({ date, time }: ClockTime) => Date.parse(`${date}T${time}Z`);
+  if (byClock(end) >= byClock(start))
+    return new Date(Date.parse(startsAt) + byClock(end) - byClock(start)).toISOString();
+  const second = calendar.timeOn(end.date, end.time, 'SECOND').toISOString();
+  if (second < startsAt) throw new RowError('It ends before it starts.');
+  return second;
 }
 
 /** Those who take part, each once, without the owner. */

@@ -173,10 +173,13 @@ export class Calendar {
   /**
    * When the clock shows a time (`HH:MM`) on a day: past midnight, if the time is before the start of the day. A time that the clocks
    * skip is moved forward by as much as they are; of one that they show twice, it is the first (RFC 5545, section 3.3.5).
+   * @param ofTwo the time to take of one that they show twice. Default: the first
    */
-  timeOn(date: string, plainTime: string): Date {
+  timeOn(date: string, plainTime: string, ofTwo: 'FIRST' | 'SECOND' = 'FIRST'): Date {
     const day = Temporal.PlainDate.from(date).add({ days: plainTime < this.dayStartsAt ? 1 : 0 });
-    return limitInstant(day.toZonedDateTime({ timeZone: this.timeZone, plainTime }).epochMilliseconds);
+    const disambiguation = ofTwo === 'FIRST' ? 'compatible' : 'later';
+    const at = day.toPlainDateTime(plainTime).toZonedDateTime(this.timeZone, { disambiguation });
+    return limitInstant(at.epochMilliseconds);
   }
 
   /** The same time of day on another day. */

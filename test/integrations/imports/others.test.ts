@@ -23,6 +23,26 @@ Backwards,11/3/2026,9:00:00 AM,11/3/2026,8:00:00 AM,False,,,,,2
   expect(file.skipped).toEqual([{ at: 'line 5', reason: 'It ends before it starts.' }]);
 });
 
+test('Outlook: of times that clocks show twice the first counts, and no meeting ends before its start for it', () => {
+  const text = `Subject,Start Date,Start Time,End Date,End Time
+Within,25.10.2026,02:15,25.10.2026,02:45
+Across,25.10.2026,02:45,25.10.2026,02:15
+After,25.10.2026,02:45,25.10.2026,03:15
+Before,25.10.2026,01:45,25.10.2026,02:15
+Backwards,25.10.2026,03:15,25.10.2026,02:45
+Skipped,29.03.2026,02:45,29.03.2026,03:15
+`;
+  const { records, skipped } = readText('OUTLOOK', text);
+  expect(records).toMatchObject([
+    { startsAt: '2026-10-25T00:15:00.000Z', endsAt: '2026-10-25T00:45:00.000Z' },
+    { startsAt: '2026-10-25T00:45:00.000Z', endsAt: '2026-10-25T01:15:00.000Z' },
+    { startsAt: '2026-10-25T00:45:00.000Z', endsAt: '2026-10-25T02:15:00.000Z' },
+    { startsAt: '2026-10-24T23:45:00.000Z', endsAt: '2026-10-25T00:15:00.000Z' },
+    { startsAt: '2026-03-29T01:45:00.000Z', endsAt: '2026-03-29T02:15:00.000Z' },
+  ]);
+  expect(skipped).toEqual([{ at: 'line 6', reason: 'It ends before it starts.' }]);
+});
+
 test('Outlook: tasks with their days, and contacts but the owner', () => {
   const tasks =
     'Betreff;Beginnt am;Fällig am;Erledigt am;% Erledigt;Priorität;Kategorien\n' +
