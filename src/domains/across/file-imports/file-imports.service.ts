@@ -3,6 +3,7 @@ import type { ImportFormat } from '../../../integrations/imports/formats.ts';
 import {
   type ImportedFile,
   type ImportedKind,
+  type ImportedPrompt,
   type ImportedRecord,
   type ImportFault,
   ImportFileError,
@@ -18,6 +19,7 @@ import { DryRunEnd } from '../../../platform/transactions/dry-run-end.ts';
 import { transactionInSteps } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { planImport } from '../../learnings/prompt-import/prompt-import.rules.ts';
+import { replayCards } from '../../learnings/prompt-import/prompt-import.service.ts';
 import { maxImportTime } from '../../meetings/import/import.service.ts';
 import type { FileReading, FileToRead } from './file-imports.loaders.ts';
 import { type FileLimits, faultOf, toRead, withDayOfEnd } from './file-imports.plans.ts';
@@ -29,7 +31,13 @@ import {
   type Planned,
   planRecords,
 } from './file-imports.rules.ts';
-import { type WriteOptions, writeBlockers, writeRecords } from './file-imports.writers.ts';
+import {
+  knownIds,
+  cardsOf as plannedCards,
+  type WriteOptions,
+  writeBlockers,
+  writeRecords,
+} from './file-imports.writers.ts';
 
 /** What an import of a file did, or would do. Each row or item that was read was taken, or left out. */
 export interface FileImport {
@@ -99,7 +107,7 @@ export async function importFile(
       { accountId, title: nameOfFile(file.fileName) || 'Imported', format: promptFormats[format] ?? format },
       ctx.calendar,
     );
-  const options: WriteOptions = { projects, idOf, promptOf: (card) => cardsOf(card).prompts[0] };
+  const promptOf: WriteOptions['promptOf'] = (card) => cardsOf(card).prompts[0];
   const plan = await inTurns(
     planRecords(
       { records: read.records.map((record) => withDayOfEnd(record, ctx.calendar)) },
@@ -108,7 +116,8 @@ export async function importFile(
       (record) => (record.kind === 'PROMPT' ? faultOfCard(cardsOf(record)) : faultOf(record, ctx)),
     ),
   );
-  const written = await writeAll(ctx, plan.records, options, isDryRun, how);
+  const replayed = await replayedBefore(ctx, plan.records, promptOf);
+  const written = await writeAll(ctx, plan.records, { projects, idOf, promptOf, replayed }, isDryRun, how);
   const all = [...read.skipped, ...plan.skipped, ...written.faults].sort(byPlaceInFile);
   const byPlace = new Map(all.map((fault) => [fault.at, fault]));
   return {
@@ -122,6 +131,26 @@ export async function importFile(
     counts: written.counts,
   };
 }
+
+/**
+ * The new cards of a file with their reviews replayed, so that the transaction that writes them is shorter. Null if they are too many to
+ * be in memory at once: then they are replayed a change set at a time.
+ */
+async function replayedBefore(ctx: ViewerContext, records: readonly Planned[], promptOf: WriteOptions['promptOf']) {
+  const cards = records.filter((record): record is Planned<ImportedPrompt> => record.kind === 'PROMPT');
+  if (cards.length === 0 || cards.length > maxRequested || reviewCountOf(cards) > maxReviews) return null;
+  const known = await knownIds(ctx, cards);
+  return replayCards(
+    ctx,
+    plannedCards(
+      cards.filter(({ id }) => !known.has(id)),
+      { promptOf },
+    ),
+  );
+}
+
+const reviewCountOf = (records: readonly ImportedRecord[]): number =>
+  records.reduce((sum, one) => sum + ((one.kind === 'PROMPT' && one.reviews?.length) || 0), 0);
 
 /** What is wrong with the card of a plan. */
 const faultOfCard = ({ skipped: [fault] }: ReturnType<typeof planImport>) =>
@@ -203,8 +232,7 @@ export async function importRequestedFile(
   if (read.records.length > maxRequested) {
     throw refuse(`must have at most ${maxRequested} records: import larger files by the command line`);
   }
-  const reviewCount = read.records.reduce((sum, one) => sum + ((one.kind === 'PROMPT' && one.reviews?.length) || 0), 0);
-  if (reviewCount > maxReviews) {
+  if (reviewCountOf(read.records) > maxReviews) {
     throw refuse(`must have at most ${maxReviews} reviews: import larger files by the command line`);
   }
   return importFile(ctx, read, file, { timeout: maxImportTime });

@@ -17,8 +17,8 @@ import { createEnergyEntry } from '../../energy/energy/energy.service.ts';
 import { createGoal } from '../../goals/goals/goals.service.ts';
 import { createJobApplication } from '../../hiring/job-applications/job-applications.service.ts';
 import { createLearning } from '../../learnings/learnings/learnings.service.ts';
-import type { PlannedPrompt } from '../../learnings/prompt-import/prompt-import.rules.ts';
-import { createPromptsOfCards } from '../../learnings/prompt-import/prompt-import.service.ts';
+import type { ImportedCard, PlannedPrompt } from '../../learnings/prompt-import/prompt-import.rules.ts';
+import { createPromptsOfCards, type ReplayedCards } from '../../learnings/prompt-import/prompt-import.service.ts';
 import { createMeeting } from '../../meetings/meetings/meetings.service.ts';
 import { createPerson, findOrCreatePeople } from '../../people/people/people.service.ts';
 import { maxBlockers, withoutCircles } from '../../tasks/task-blockers/task-blockers.rules.ts';
@@ -35,6 +35,8 @@ export interface WriteOptions {
   readonly idOf: ReturnType<typeof idsOf>;
   /** The prompt that a card becomes. */
   readonly promptOf: (card: ImportedPrompt) => PlannedPrompt | undefined;
+  /** The cards whose reviews were replayed before. Null: none */
+  readonly replayed: ReplayedCards | null;
 }
 
 /** What became of some records. */
@@ -73,7 +75,8 @@ export async function writeRecords(tx: Tx, records: readonly Planned[], options:
     else faults.push({ at: record.at, reason });
   }
   const cards = added.filter((record) => record.kind === 'PROMPT') as Planned<ImportedPrompt>[];
-  const prompts = cards.length > 0 ? await createPrompts(tx, cards, options) : new Set<string>();
+  const prompts =
+    cards.length > 0 ? await createPromptsOfCards(tx, cardsOf(cards, options), options.replayed) : new Set<string>();
   for (const card of cards) {
     if (prompts.has(card.id)) created.push(card);
     else faults.push({ at: card.at, reason: 'Its learning is in the trash.' });
@@ -98,7 +101,7 @@ async function attempt(work: () => Promise<unknown>): Promise<string | null> {
 }
 
 /** The ids of the records that are there already, and of people who are known by an address, each with whether it is in the trash. */
-async function knownIds(tx: Tx, records: readonly Planned[]): Promise<Map<string, boolean>> {
+export async function knownIds(tx: ViewerContext, records: readonly Planned[]): Promise<Map<string, boolean>> {
   const known = new Map<string, boolean>();
   for (const [kind, some] of Map.groupBy(records, (record) => record.kind)) {
     const found = await inChunks(some, (chunk) =>
@@ -196,18 +199,13 @@ const create: { [K in Exclude<ImportedKind, 'PROMPT'>]: Create<K> } = {
   LEARNING: (tx, learning, { references }) => createLearning(tx, plans.learningInput(learning, references(learning))),
 };
 
-async function createPrompts(
-  tx: Tx,
-  cards: readonly Planned<ImportedPrompt>[],
-  { promptOf }: WriteOptions,
-): Promise<Set<string>> {
-  const made = cards.flatMap((card) => {
+/** The cards of prompts, as they are planned. */
+export const cardsOf = (prompts: readonly Planned<ImportedPrompt>[], { promptOf }: Pick<WriteOptions, 'promptOf'>) =>
+  prompts.flatMap((card): ImportedCard[] => {
     const planned = promptOf(card);
     const { reviews = [], isSuspended = false } = card;
     return planned ? [{ planned, reviews, isSuspended }] : [];
   });
-  return createPromptsOfCards(tx, made);
-}
 
 /** Makes tasks wait for others that are there. A circle of tasks that wait for each other is not made, and said. */
 export async function writeBlockers(

@@ -124,14 +124,24 @@ export interface ImportedCard {
   readonly isSuspended: boolean;
 }
 
+/** A card with the memory that follows from its reviews, and these as they are logged. */
+export interface ReplayedCard {
+  readonly planned: PlannedPrompt;
+  readonly log: readonly ReturnType<ReturnType<typeof loggedBy>>['review'][];
+  readonly isSuspended: boolean;
+}
+
 /**
  * Replays the reviews of cards: their memory follows from these; when they are due, from the schedule of the card if it has one. Yields after each
  * review.
- * @returns the prompts, each with its reviews as they are logged
  */
-export function* replayed(cards: readonly ImportedCard[], parameters: ReviewParameters, calendar: Calendar) {
+export function* replayed(
+  cards: readonly ImportedCard[],
+  parameters: ReviewParameters,
+  calendar: Calendar,
+): Generator<void, ReplayedCard[]> {
   const logged = loggedBy(parameters, calendar);
-  const prompts = [];
+  const prompts: ReplayedCard[] = [];
   for (const { planned, reviews, isSuspended } of cards) {
     const log: ReturnType<typeof logged>['review'][] = [];
     const [first] = reviews;

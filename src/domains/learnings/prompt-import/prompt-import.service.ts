@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { readAnkiText } from '../../../integrations/flashcards/anki-text.ts';
 import type { FlashcardFile, UnreadNote } from '../../../integrations/flashcards/flashcard.ts';
 import { readObsidianCards } from '../../../integrations/flashcards/obsidian-cards.ts';
@@ -8,6 +9,7 @@ import { ownedAmong } from '../../../platform/records/ownership.ts';
 import { inTurns } from '../../../platform/runtime/turns.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import type { ReviewParameters } from '../review-settings/review-settings.rules.ts';
 import { reviewParameters } from '../review-settings/review-settings.service.ts';
 import {
   type ImportedCard,
@@ -18,6 +20,7 @@ import {
   type PlannedPrompt,
   type PromptFormat,
   planImport,
+  type ReplayedCard,
   replayed,
 } from './prompt-import.rules.ts';
 
@@ -85,14 +88,29 @@ export async function importPrompts(
   });
 }
 
+/** Cards whose reviews were replayed, by the ids of their prompts. */
+export interface ReplayedCards {
+  readonly parameters: ReviewParameters;
+  readonly prompts: ReadonlyMap<string, ReplayedCard>;
+}
+
+/** Replays the reviews of cards before a transaction writes them, so that no other one waits meanwhile. */
+export async function replayCards(ctx: ViewerContext, cards: readonly ImportedCard[]): Promise<ReplayedCards> {
+  const parameters = await reviewParameters(ctx);
+  const prompts = await inTurns(replayed(cards, parameters, ctx.calendar));
+  return { parameters, prompts: new Map(prompts.map((one) => [one.planned.id, one])) };
+}
+
 /**
  * Creates the prompts of cards that are not there yet, with the reviews that they had in another program. Their memory follows from these;
  * when they are due, from the schedule of the card if it has one.
+ * @param before the cards that were replayed before. They are replayed again if the owner's parameters have changed since
  * @returns the ids of the prompts that were created
  */
 export async function createPromptsOfCards(
   tx: Transaction<ViewerContext>,
   cards: readonly ImportedCard[],
+  before: ReplayedCards | null = null,
 ): Promise<Set<string>> {
   const learningIds = [...new Set(cards.map(({ planned }) => planned.learningId))];
   const learnings = await inChunks(learningIds, (some) =>
@@ -100,7 +118,11 @@ export async function createPromptsOfCards(
   );
   const trashed = new Set(learnings.flatMap(({ id, trashedAt }) => (trashedAt ? [id] : [])));
   const created = cards.filter(({ planned }) => !trashed.has(planned.learningId));
-  const prompts = await inTurns(replayed(created, await reviewParameters(tx), tx.calendar));
+  const parameters = await reviewParameters(tx);
+  const known = before && isDeepStrictEqual(before.parameters, parameters) ? before.prompts : new Map();
+  const rest = created.filter(({ planned }) => !known.has(planned.id));
+  const replayedNow = await inTurns(replayed(rest, parameters, tx.calendar));
+  const prompts: ReplayedCard[] = [...created.flatMap(({ planned }) => known.get(planned.id) ?? []), ...replayedNow];
   await write(
     tx,
     prompts.map(({ planned }) => planned),
