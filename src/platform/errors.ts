@@ -43,10 +43,13 @@ export class ConflictError extends Error {
   override name = 'ConflictError';
   readonly code = 'CONFLICT';
   readonly nodes: readonly ConflictingNode[];
+  /** The version that the record is at, if the client expected another one. */
+  readonly version: number | null;
 
-  constructor(message: string, nodes: readonly ConflictingNode[] = []) {
+  constructor(message: string, nodes: readonly ConflictingNode[] = [], version: number | null = null) {
     super(message);
     this.nodes = nodes;
+    this.version = version;
   }
 }
 

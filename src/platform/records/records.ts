@@ -36,7 +36,8 @@ export function orNotFound<T>(row: T | null | undefined, ...path: string[]): T {
 /** @throws ConflictError if a record is not at the version that the client has seen */
 export function requireVersion(row: { version: number }, ifVersion: number | null | undefined): void {
   if (ifVersion === null || ifVersion === undefined || ifVersion === row.version) return;
-  throw new ConflictError(`This has changed since: it is at version ${row.version}, not ${ifVersion}.`);
+  const message = `This has changed since: it is at version ${row.version}, not ${ifVersion}.`;
+  throw new ConflictError(message, [], row.version);
 }
 
 /** One of the viewer's records by its id. Null if there is none, or it belongs to another account. */

@@ -105,6 +105,12 @@ test('a task changes only at the expected version, by every mutation', async () 
       message: 'This has changed since: it is at version 2, not 1.',
     });
   }
+  // A client that insists can depend on the version that it is told.
+  const { trash } = await ada.query(
+    'mutation ($id: ID!) { trash(input: { id: $id, ifVersion: 1 }) { ... on ConflictError { version } } }',
+    { id },
+  );
+  expect(trash).toEqual({ version: 2 });
   expect(await ada.mutate('completeTask', { id, ifVersion: 2 }, 'version')).toMatchObject({ version: 3 });
 });
 
