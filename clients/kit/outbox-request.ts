@@ -16,6 +16,7 @@ interface ApiError {
   readonly code: string;
   readonly message: string;
   readonly issues?: Refusal['issues'];
+  readonly version?: number | null;
 }
 
 interface Answer {
@@ -35,10 +36,11 @@ interface Answer {
 }
 
 /** The paths of a batch begin with `input`, `operations`, the place and the mutation. */
-const toRefusal = ({ code, message, issues = [] }: ApiError): Refusal => ({
+const toRefusal = ({ code, message, issues = [], version }: ApiError): Refusal => ({
   code,
   message,
   issues: issues.map((issue) => ({ ...issue, path: issue.path.slice(4) })),
+  version: version ?? undefined,
 });
 
 /**
@@ -62,7 +64,7 @@ export async function sendBatch(
     });
     answer = (await readJson(response)) as Answer | null;
   } catch {
-    return { kind: 'later', delay: 'offline' };
+    return { kind: 'later', delay: 'unreachable' };
   }
   const batch = answer?.data?.batch;
   if (batch?.__typename === 'BatchPayload') {

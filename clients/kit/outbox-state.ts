@@ -1,5 +1,7 @@
 /* What an outbox keeps, and how it changes: pure functions over plain values. `outbox.ts` keeps and sends. */
 
+import { lastSeen, type MadeVersions, noteDone, noteRefused, versionToSend } from './outbox-versions.ts';
+
 /** A change of a node that a person has made. */
 export interface Edit<Operation extends object = object, Shown = unknown> {
   /** A UUID. */
@@ -9,10 +11,12 @@ export interface Edit<Operation extends object = object, Shown = unknown> {
   /** Whether it creates the node. Edits of the node behind it are refused together with it. */
   readonly creates?: boolean;
   /**
-   * The version of the node that the person saw: with a form, when it was opened. The edit is refused if the node was changed elsewhere
-   * since. A version that edits of this outbox have replaced counts as the one that they made. 0: as the node was created here.
+   * The version of the node that the person saw: with a form, when it was opened. The edit is refused if the node was changed since, also
+   * in another tab. 0: as the node was created here.
    */
   readonly ifVersion?: number;
+  /** The last of the edits of the node that the person saw on top of that version, by its id. They are no reason to refuse this one. */
+  readonly follows?: string;
   /** Whether it is done even so: the last change wins. */
   readonly overwrites?: boolean;
   /** One of `BatchOperation`, without `ifVersion`. */
@@ -27,10 +31,12 @@ export interface Refusal {
   readonly message: string;
   /** The fields that are wrong, by the names in the input of the mutation. */
   readonly issues: readonly { readonly path: readonly string[]; readonly message: string }[];
+  /** The version that the node was at, if the edit depended on another one. */
+  readonly version?: number;
 }
 
-/** Why edits are not sent now. */
-export type Delay = 'offline' | 'busy' | 'signed-out';
+/** Why edits are not sent now. `unreachable`: there was no response, as without a connection; `navigator.onLine` tells the two apart. */
+export type Delay = 'unreachable' | 'busy' | 'signed-out';
 
 /** The code of a refusal: the edits were done, but their node is in the trash, so that nobody sees them. */
 export const inTrash = 'IN_TRASH';
@@ -49,7 +55,10 @@ export interface Batch {
   readonly body: string;
   /** The edits that it has, in the order of the operations. */
   readonly editIds: readonly string[];
-  /** The versions that it depends on, by the ids of nodes. 0: it creates the node. */
+  /**
+   * By the ids of nodes, the versions that it depends on; or the oldest ones from which edits of this outbox, each on top of the one before, have
+   * led to them. 0: it creates the node.
+   */
   readonly versions: Readonly<Record<string, number>>;
   /** Why it has to be sent again. */
   readonly wait?: Wait;
@@ -65,19 +74,13 @@ export interface Wait {
   readonly until: number;
 }
 
-/** The versions of a node that edits of this outbox have replaced, each on top of the one before, and the one that they made. */
-interface Replaced {
-  readonly from: number;
-  readonly to: number;
-}
-
 export interface OutboxState<E extends Edit = Edit> {
   /** In the order in which they were made, those of the batch included. */
   readonly edits: readonly E[];
   readonly batch: Batch | null;
   readonly refused: readonly RefusedEdits<E>[];
-  /** By the ids of the nodes that were edited last. */
-  readonly replaced?: Readonly<Record<string, Replaced>>;
+  /** What has come of the last edits. */
+  readonly made?: MadeVersions;
 }
 
 /** What a batch has come to, by operation. */
@@ -106,40 +109,44 @@ const query = /* GraphQL */ `mutation SendOutbox($input: BatchInput!) {
       items {
         status
         node { ... on Owned { version } ... on Trashable { trashedAt } }
-        error { code message ... on InvalidInputError { issues { path message } } }
+        error { code message ... on InvalidInputError { issues { path message } } ... on ConflictError { version } }
       }
     }
     ... on Error { code message }
   }
 }`;
 
-/** For how many nodes an outbox remembers which versions it has replaced. */
-const maxReplaced = 500;
-
-/** The version that a node has if nobody but this outbox has changed it since. */
-function versionNow({ replaced }: OutboxState, nodeId: string, seen: number): number {
-  const own = replaced?.[nodeId];
-  return own && own.from <= seen && seen < own.to ? own.to : seen;
-}
-
-/** Puts the first edits into a batch, unless one is on its way or there are none. */
+/**
+ * Puts the first edits into a batch, unless one is on its way or there are none. The first edit of a node depends on a version. Those that
+ * follow it need none: a batch is done as a whole. An edit whose author did not see the one before it, as in another tab, waits for the next batch:
+ * what it is to be refused for may be refused itself.
+ */
 export function startBatch<E extends Edit>(state: OutboxState<E>, limit: number): OutboxState<E> {
   if (state.batch || state.edits.length === 0) return state;
-  const edits = state.edits.slice(0, limit);
   const versions: Record<string, number> = {};
-  const operations = edits.map(({ nodeId, creates, ifVersion, operation }) => {
+  const last = new Map<string, string>();
+  const operations: object[] = [];
+  for (const edit of state.edits.slice(0, limit)) {
+    const { id, nodeId, creates, ifVersion, operation } = edit;
+    const follows = lastSeen(state.made, edit.follows);
+    const before = last.get(nodeId);
+    const isBehind = before !== undefined;
+    if (isBehind && ifVersion !== undefined && !(follows === before && ifVersion >= (versions[nodeId] ?? Infinity)))
+      break;
+    last.set(nodeId, id);
     if (creates) versions[nodeId] = 0;
-    if (ifVersion === undefined) return operation;
-    const version = versionNow(state, nodeId, ifVersion);
-    // The batch is done as a whole, so that what follows on a node holds if the first edit does.
-    if (version === 0 || versions[nodeId] === version) return operation;
-    versions[nodeId] = version;
-    return Object.fromEntries(
-      Object.entries(operation).map(([name, input]) => [name, { ...input, ifVersion: version }]),
-    );
-  });
+    if (isBehind || ifVersion === undefined) {
+      operations.push(operation);
+      continue;
+    }
+    const { version, from } = versionToSend(state.made, { nodeId, seen: ifVersion, follows });
+    versions[nodeId] = from;
+    const dependent = Object.entries(operation).map(([name, input]) => [name, { ...input, ifVersion: version }]);
+    operations.push(Object.fromEntries(dependent));
+  }
+  const editIds = state.edits.slice(0, operations.length).map(({ id }) => id);
   const body = JSON.stringify({ query, variables: { input: { operations, mode: 'ATOMIC' } } });
-  return { ...state, batch: { key: crypto.randomUUID(), body, editIds: edits.map(({ id }) => id), versions } };
+  return { ...state, batch: { key: crypto.randomUUID(), body, editIds, versions } };
 }
 
 /** Notes that the batch was sent in vain. */
@@ -169,31 +176,19 @@ export function settleBatch<E extends Edit>(state: OutboxState<E>, items: readon
   const done = state.edits.filter((edit) => itemOf(edit)?.status === 'DONE');
   const [failed] = state.edits.filter((edit) => itemOf(edit)?.status === 'FAILED');
   const refusal = failed && itemOf(failed)?.refusal;
-  const isOverwriting = failed?.overwrites && failed.ifVersion !== undefined && refusal?.code === 'CONFLICT';
+  // It depends on the version that it overwrites, so that what follows it is known to be on top of that.
+  const insisting = failed?.overwrites && refusal?.version !== undefined;
 
-  let replaced = state.replaced ?? {};
-  for (const edit of done)
-    replaced = replace(replaced, edit.nodeId, batch.versions[edit.nodeId], itemOf(edit)?.version);
   const edits = state.edits
     .filter((edit) => !done.includes(edit))
-    .map((edit) => (edit === failed && isOverwriting ? { ...edit, ifVersion: undefined } : edit));
+    .map((edit) => (edit === failed && insisting ? { ...edit, ifVersion: refusal.version, follows: undefined } : edit));
+  const made = noteDone(
+    state.made,
+    done.map((edit) => ({ edit, from: batch.versions[edit.nodeId], to: itemOf(edit)?.version })),
+  );
   const unseen = unseenIn(done.filter((edit) => itemOf(edit)?.isTrashed));
-  const next = { ...state, edits, batch: null, replaced, refused: [...state.refused, ...unseen] };
-  return failed && refusal && !isOverwriting ? refuse(next, failed, refusal) : next;
-}
-
-/** Notes which version of a node a batch has replaced, if it depended on one. */
-function replace(
-  replaced: Readonly<Record<string, Replaced>>,
-  nodeId: string,
-  from: number | undefined,
-  to: number | undefined,
-): Readonly<Record<string, Replaced>> {
-  if (from === undefined || to === undefined || from >= to) return replaced;
-  const { [nodeId]: before, ...others } = replaced;
-  if (before?.to === to) return replaced;
-  const next = { from: before?.to === from ? before.from : from, to };
-  return { ...Object.fromEntries(Object.entries(others).slice(1 - maxReplaced)), [nodeId]: next };
+  const next = { ...state, edits, batch: null, made, refused: [...state.refused, ...unseen] };
+  return failed && refusal && !insisting ? refuse(next, failed, refusal) : next;
 }
 
 /** What was done to nodes that are in the trash, by node, unless it was these edits that moved them there. */
@@ -213,6 +208,7 @@ function refuse<E extends Edit>(state: OutboxState<E>, failed: E, refusal: Refus
   return {
     ...state,
     edits: state.edits.filter((edit) => edit.id !== failed.id && !goes(edit)),
+    made: noteRefused(state.made, edits, state.edits.slice(0, state.edits.indexOf(failed))),
     refused: [...state.refused, { edits, refusal }],
   };
 }

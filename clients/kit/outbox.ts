@@ -186,7 +186,10 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
       await update((state) => {
         const again = state.refused.find(({ edits }) => edits[0].id === refusedId);
         const refused = state.refused.filter((one) => one !== again);
-        return { ...state, refused, edits: [...state.edits, ...change(again?.edits ?? [])] };
+        const changed = change(again?.edits ?? []);
+        // Those behind it go on following it under its new id.
+        const edits = changed.map((edit) => (edit.follows === refusedId ? { ...edit, follows: changed[0]?.id } : edit));
+        return { ...state, refused, edits: [...state.edits, ...edits] };
       });
       wake();
     },

@@ -71,9 +71,14 @@ test('edits depend on the version that was seen, unless the server does not have
   expect([change.ifVersion, change.overwrites]).toEqual([7, undefined]);
   // The outbox sends none until the server has it.
   expect(moveTask(task('New', 'TODO', 0), 'DONE').ifVersion).toBe(0);
-  const again = changeEdit(change, { title: 'Another' });
-  expect(again.ifVersion).toBeUndefined();
-  expect(changeEdit(change, {}, 9).ifVersion).toBe(9);
+  // With an edit on top, of which the server may not know.
+  const [onTop] = applyEdits(listsOf([seen]), [change]).TODO.cards;
+  const next = changeTask(onTop ?? seen, { title: 'Next' });
+  expect(next).toMatchObject({ ifVersion: 7, follows: change.id });
+  // What is mended after a fault of its own depends on the same, and after a conflict on what the person was shown.
+  const again = changeEdit(next, { title: 'Another' });
+  expect([again.ifVersion, again.follows]).toEqual([7, change.id]);
+  expect(changeEdit(next, {}, 9)).toMatchObject({ ifVersion: 9, follows: undefined });
   expect(again.id).not.toBe(change.id);
   expect(again.operation).toEqual({ updateTask: { id: 'Task:One', title: 'Another' } });
 });
@@ -85,10 +90,10 @@ test('a task that is moved to the trash leaves its column and is in the trash, a
   expect(shown(applyEdits(lists, [trashing]))).toEqual([[0], [0], [0]]);
   // The lists were asked for again, and it is gone.
   expect(shown(applyEdits(listsOf([]), [trashing]))).toEqual([[0], [0], [0]]);
-  expect(applyToTrash([two], [trashing])).toEqual([one, two]);
+  expect(applyToTrash([two], [trashing])).toEqual([{ ...one, lastEdit: trashing.id }, two]);
   const restoring = restoreTask(two);
   expect(shown(applyEdits(lists, [restoring]))).toEqual([[1, 'One'], [0], [1, 'Two']]);
-  expect(applyToTrash([two], [trashing, restoring])).toEqual([one]);
+  expect(applyToTrash([two], [trashing, restoring])).toEqual([{ ...one, lastEdit: trashing.id }]);
   expect(findTask(listsOf([one], [{ ...one, version: 2 }]), one.id)?.version).toBe(2);
   expect(findTask(lists, two.id)).toBeUndefined();
 });

@@ -102,7 +102,7 @@ test('an outbox sends edits once and in order, however often the connection brea
     const made = create(broken);
     await outbox.add(made);
     await outbox.add(update(made.nodeId, { status: 'DONE' }));
-    await expect.poll(() => outbox.view().delay).toBe('offline');
+    await expect.poll(() => outbox.view().delay).toBe('unreachable');
     outbox.stop();
     way.broken = 'never';
     const again = await openTab({ endpoint, person: ada, kept });
@@ -144,11 +144,12 @@ test('what was changed elsewhere is not overwritten by a text, and is by a move;
   const [one = '', two = '', three = ''] = await createTasks(ada, 3);
   const { outbox, kept } = await openTab({ endpoint: app.endpoint, person: ada });
   for (const id of [one, two]) await ada.mutate('updateTask', { id, title: 'Elsewhere' });
+  const ofThree = update(three, { title: 'Mine' }, { ifVersion: 1 });
   const edits = [
     update(one, { title: 'Mine' }, { ifVersion: 1 }),
     update(two, { status: 'DONE' }, { ifVersion: 1, overwrites: true }),
-    update(three, { title: 'Mine' }, { ifVersion: 1 }),
-    update(three, { status: 'DONE' }, { ifVersion: 1 }),
+    ofThree,
+    update(three, { status: 'DONE' }, { ifVersion: 1, follows: ofThree.id }),
   ];
   await kept.update((state) => ({ ...state, edits }));
   await outbox.send();
@@ -177,28 +178,32 @@ test('an edit made on top of one that is on its way is no conflict, and is one i
     return response;
   };
   const { outbox } = await openTab({ endpoint: app.endpoint, person: ada, send });
-  between = () => outbox.add(update(one, { title: 'Second' }, { ifVersion: 1 }));
-  await outbox.add(update(one, { title: 'First' }, { ifVersion: 1 }));
+  const [ofOne, ofTwo] = [one, two].map((id) => update(id, { title: 'First' }, { ifVersion: 1 })) as [Edit, Edit];
+  between = () => outbox.add(update(one, { title: 'Second' }, { ifVersion: 1, follows: ofOne.id }));
+  await outbox.add(ofOne);
   await outbox.send();
   between = async () => {
     await ada.mutate('updateTask', { id: two, title: 'Elsewhere' });
-    await outbox.add(update(two, { title: 'Second' }, { ifVersion: 1 }));
+    await outbox.add(update(two, { title: 'Second' }, { ifVersion: 1, follows: ofTwo.id }));
   };
-  await outbox.add(update(two, { title: 'First' }, { ifVersion: 1 }));
+  await outbox.add(ofTwo);
   await outbox.send();
   expect(await tasksOf(ada)).toMatchObject([{ title: 'Second' }, { title: 'Elsewhere' }]);
   expect(outbox.view().refused).toMatchObject([{ edits: [{ shown: { title: 'Second' } }] }]);
 });
 
-test('a version that the outbox itself has replaced counts as the one that it made, also in another tab and after a reload', async () => {
+test('edits that were seen are no reason to refuse the next one, also of another page and after they are done', async () => {
   const app = await createListeningApp();
   const ada = await app.person();
   const [one = '', two = ''] = await createTasks(ada, 2);
   const shared = { endpoint: app.endpoint, person: ada, kept: createKept() };
+  const last: Record<string, string> = {};
   const edit = async (id: string, title: string, ifVersion: number) => {
-    // Each time another page, which has not asked for the lists again.
+    // Each time another page, which has not asked for the lists again, and shows what was done on top.
     const { outbox } = await openTab(shared);
-    await outbox.add(update(id, { title }, { ifVersion }));
+    const made = update(id, { title }, { ifVersion, follows: last[id] });
+    last[id] = made.id;
+    await outbox.add(made);
     await outbox.send();
     outbox.stop();
     return outbox.view().refused.length;
@@ -214,10 +219,78 @@ test('a version that the outbox itself has replaced counts as the one that it ma
   const { outbox } = await openTab(shared);
   await outbox.add(made);
   await outbox.send();
+  last[made.nodeId] = made.id;
   expect(await edit(made.nodeId, 'Made here', 0)).toBe(1);
   await ada.mutate('updateTask', { id: made.nodeId, title: 'Elsewhere' });
   expect(await edit(made.nodeId, 'Once more', 0)).toBe(2);
   expect(await tasksOf(ada)).toMatchObject([{ title: 'Third' }, { title: 'Fourth' }, { title: 'Elsewhere' }]);
+});
+
+test.each(['at once', 'while neither is sent', 'on a task that was created here'])(
+  'of two tabs in which the same task was opened, the second to save is refused: %s',
+  async (how) => {
+    const app = await createListeningApp();
+    const ada = await app.person();
+    const shared = { endpoint: app.endpoint, person: ada, kept: createKept() };
+    const [tab, other] = [await openTab(shared), await openTab(shared)];
+    const made = create('Task 1');
+    await tab.outbox.add(made);
+    await tab.outbox.send();
+    const seen = how === 'on a task that was created here' ? { ifVersion: 0, follows: made.id } : { ifVersion: 1 };
+    const [first, second] = [tab, other].map((_one, index) => update(made.nodeId, { title: `Of tab ${index}` }, seen));
+    if (!first || !second) throw new Error('There are two.');
+    if (how === 'while neither is sent') {
+      await shared.kept.update((state) => ({ ...state, edits: [first, second] }));
+    } else {
+      await tab.outbox.add(first);
+      await tab.outbox.send();
+      await other.outbox.add(second);
+    }
+    await other.outbox.send();
+    expect(await tasksOf(ada)).toMatchObject([{ title: 'Of tab 0', version: 2 }]);
+    const { refused } = other.outbox.view();
+    expect(refused).toMatchObject([{ edits: [{ id: second.id }], refusal: { code: 'CONFLICT', version: 2 } }]);
+  },
+);
+
+test('a move that overwrites what was changed elsewhere is no conflict with what follows it, unless that did not see the change', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const [one = '', two = ''] = await createTasks(ada, 2);
+  for (const id of [one, two]) await ada.mutate('updateTask', { id, title: 'Elsewhere' });
+  const { outbox } = await openTab({ endpoint: app.endpoint, person: ada });
+  for (const [id, seen] of [
+    [one, 2],
+    [two, 1],
+  ] as const) {
+    const move = update(id, { status: 'DONE' }, { ifVersion: 1, overwrites: true });
+    await outbox.add(move);
+    await outbox.send();
+    // The lists have brought the other change meanwhile, or have not.
+    await outbox.add(update(id, { title: 'Mine' }, { ifVersion: seen, follows: move.id }));
+    await outbox.send();
+  }
+  expect(await tasksOf(ada)).toMatchObject([
+    { title: 'Mine', status: 'DONE' },
+    { title: 'Elsewhere', status: 'DONE' },
+  ]);
+  expect(outbox.view().refused).toMatchObject([{ edits: [{ nodeId: two }], refusal: { code: 'CONFLICT' } }]);
+});
+
+test('what waits behind a refused edit follows it when it is sent again', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const { outbox, kept } = await openTab({ endpoint: app.endpoint, person: ada });
+  const bad = create(' ');
+  const behind = update(bad.nodeId, { status: 'DONE' }, { ifVersion: 0, follows: bad.id });
+  await kept.update((state) => ({ ...state, edits: [bad, behind] }));
+  await outbox.send();
+  const mended = { ...create('Mended', bad.nodeId.slice(5)) };
+  await outbox.addAgain(bad.id, ([, ...others]) => [mended, ...others]);
+  expect(outbox.view().edits).toMatchObject([{ id: mended.id }, { id: behind.id, follows: mended.id }]);
+  await outbox.send();
+  expect(await tasksOf(ada)).toMatchObject([{ title: 'Mended', status: 'DONE', version: 2 }]);
+  expect(await batchesOf(ada)).toBe(1);
 });
 
 test('an edit that the server fails on again and again is set aside, with what needs it; the others are done', async () => {

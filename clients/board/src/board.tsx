@@ -11,10 +11,10 @@ import { SignOut } from './sign-out.tsx';
 import {
   createTask,
   moveTask,
+  type SeenTask,
   type Status,
   statuses,
   statusNames,
-  type Task,
   type TaskEdit,
   trashTask,
 } from './tasks.ts';
@@ -39,7 +39,7 @@ export function Board({ account, person, onSignOut }: BoardProps) {
   const view = useOutbox(account);
   const edits = useShownEdits(account);
   /** The task of the form that is open, as it was when it was opened: wherever its card goes, and whatever becomes of it. */
-  const [opened, setOpened] = useState<Task | null>(null);
+  const [opened, setOpened] = useState<SeenTask | null>(null);
   const [announcement, setAnnouncement] = useState('');
   const [failure, setFailure] = useState('');
   /** The task that the focus follows to its next column. */
@@ -72,13 +72,13 @@ export function Board({ account, person, onSignOut }: BoardProps) {
     );
   }
 
-  function move(task: Task, status: Status): void {
+  function move(task: SeenTask, status: Status): void {
     followed.current = task.id;
     add(moveTask(task, status));
     setAnnouncement(`“${task.title}” moved to ${statusNames[status]}.`);
   }
 
-  function trash(task: Task): void {
+  function trash(task: SeenTask): void {
     add(trashTask(task));
     setAnnouncement(`“${task.title}” moved to the trash.`);
   }

@@ -1,14 +1,14 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Card } from './cards.ts';
-import { type Status, statuses, statusNames, type Task } from './tasks.ts';
+import { type SeenTask, type Status, statuses, statusNames } from './tasks.ts';
 
 /** What a person can do with a card. */
 export interface CardActions {
   /** The task that the focus follows to its next column. */
   readonly followed: RefObject<string | null>;
-  readonly onOpen: (task: Task) => void;
-  readonly onMove: (task: Task, status: Status) => void;
-  readonly onTrash: (task: Task) => void;
+  readonly onOpen: (task: SeenTask) => void;
+  readonly onMove: (task: SeenTask, status: Status) => void;
+  readonly onTrash: (task: SeenTask) => void;
 }
 
 /** A task: moved by its list of columns, by keys, or by dragging. */

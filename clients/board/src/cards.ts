@@ -1,7 +1,7 @@
-import { type Status, statuses, type Task, type TaskEdit } from './tasks.ts';
+import { type SeenTask, type Status, statuses, type Task, type TaskEdit } from './tasks.ts';
 
 /** A task as the board shows it. */
-export interface Card extends Task {
+export interface Card extends SeenTask {
   /** Whether it has edits that the server does not have yet. */
   readonly isPending: boolean;
 }
@@ -43,7 +43,7 @@ export function applyEdits(
     const before = found.toSorted((one, other) => other.version - one.version)[0] ?? shown.task;
     const created = { id: nodeId, title: '', status: 'TODO', estimateMinutes: null, version: 0 } as const;
     const { isTrashed = false, ...change } = shown.change;
-    const card: Card = { ...(before ?? created), ...change, isPending: waiting.includes(edit) };
+    const card: Card = { ...(before ?? created), ...change, isPending: waiting.includes(edit), lastEdit: edit.id };
     // A task that goes to the trash or comes from there is in no list, unless one has it.
     const from = before && shown.change.isTrashed === undefined && columnOf(before.status);
     for (const holder of holders) holder.cards = holder.cards.filter(({ id }) => id !== nodeId);
@@ -62,13 +62,13 @@ export const findTask = (lists: Record<Status, Tasks>, id: string): Task | undef
     .toSorted((one, other) => other.version - one.version)[0];
 
 /** The tasks in the trash, with the edits on top. */
-export function applyToTrash(trashed: readonly Task[], edits: readonly TaskEdit[]): readonly Task[] {
-  let tasks = trashed;
-  for (const { nodeId, shown } of edits) {
+export function applyToTrash(trashed: readonly Task[], edits: readonly TaskEdit[]): readonly SeenTask[] {
+  let tasks: readonly SeenTask[] = trashed;
+  for (const { id: lastEdit, nodeId, shown } of edits) {
     const { task, change } = shown;
     if (change.isTrashed === undefined || !task) continue;
     const others = tasks.filter(({ id }) => id !== nodeId);
-    tasks = change.isTrashed ? [tasks.find(({ id }) => id === nodeId) ?? task, ...others] : others;
+    tasks = change.isTrashed ? [{ ...(tasks.find(({ id }) => id === nodeId) ?? task), lastEdit }, ...others] : others;
   }
   return tasks;
 }

@@ -4,7 +4,7 @@ import { type CardActions, CardView } from './card.tsx';
 import type { Cards } from './cards.ts';
 import type { Column } from './data/data.ts';
 import { sentenceOf } from './refresher.ts';
-import { type Status, statusNames, type Task } from './tasks.ts';
+import { type SeenTask, type Status, statusNames } from './tasks.ts';
 import { useRefresh } from './use-account.ts';
 
 interface BoardColumnProps extends CardActions {
@@ -36,6 +36,7 @@ export function BoardColumn({
   if (!isKnown) empty = failure === null ? 'Loading.' : 'Not loaded.';
 
   function loadMore(): void {
+    if (isAsking) return;
     setMoreFailure('');
     setAsking(true);
     column
@@ -51,7 +52,7 @@ export function BoardColumn({
         if (event.dataTransfer.types.includes(dragType)) event.preventDefault();
       }}
       onDrop={(event) => {
-        const task = JSON.parse(event.dataTransfer.getData(dragType) || 'null') as Task | null;
+        const task = JSON.parse(event.dataTransfer.getData(dragType) || 'null') as SeenTask | null;
         if (!task) return;
         // Browsers would open what was dropped.
         event.preventDefault();

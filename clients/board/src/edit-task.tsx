@@ -1,10 +1,10 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Field, focusFirstIssue, type Issues, MinutesField, readTaskForm } from './field.tsx';
-import { changeTask, type Task, type TaskEdit } from './tasks.ts';
+import { changeTask, type SeenTask, type Task, type TaskEdit } from './tasks.ts';
 
 interface EditTaskProps {
   /** The task as it was when the form was opened. */
-  readonly opened: Task;
+  readonly opened: SeenTask;
   /** The task as the board shows it now, if it still does. */
   readonly present: Task | null | undefined;
   readonly onEdit: (edit: TaskEdit) => void;
@@ -13,7 +13,7 @@ interface EditTaskProps {
 
 /**
  * The form for a task. It is above the columns, so that what was typed stays while cards come and go. What is saved depends on the task
- * as it was opened: if somebody else has changed it since, the server refuses it.
+ * as it was opened: if it has changed since, elsewhere or in another tab, the server refuses it.
  */
 export function EditTask({ opened, present, onEdit, onClose }: EditTaskProps) {
   const [issues, setIssues] = useState<Issues>([]);

@@ -11,7 +11,7 @@ export function Progress({ account }: { readonly account: Account }) {
   if (count === 0) text = 'Loading.';
   if (failure !== null) text = `The tasks could not be loaded. ${failure}`;
   if (edits.length > 0) text = delay === 'busy' ? `The server is busy. ${kept}` : 'Sending.';
-  if (!isOnline || delay === 'offline')
+  if (!isOnline || delay === 'unreachable')
     text = edits.length > 0 ? `Offline. ${kept}` : 'Offline. This is what came last.';
   return (
     <div className="progress">

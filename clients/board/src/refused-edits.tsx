@@ -69,7 +69,8 @@ function RefusedForm({ refused, present, account: { outbox } }: RefusedFormProps
       ...(change.estimateMinutes !== undefined && { estimateMinutes: texts.estimateMinutes }),
     };
     // What is overwritten now is what is shown here.
-    outbox.addAgain(edit.id, () => [changeEdit(edit, next, theirs?.version), ...behind]).catch(console.error);
+    const version = code === 'CONFLICT' ? (theirs?.version ?? refused.refusal.version) : undefined;
+    outbox.addAgain(edit.id, () => [changeEdit(edit, next, version), ...behind]).catch(console.error);
   }
 
   return (

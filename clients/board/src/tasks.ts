@@ -4,6 +4,12 @@ import type { BatchOperation, BoardColumnQuery, TaskStatus } from './generated/g
 /** A task as the lists have it. */
 export type Task = Omit<BoardColumnQuery['tasks']['edges'][number]['node'], '__typename'>;
 
+/** A task as a person sees it: as the lists have it, or with edits on top. */
+export interface SeenTask extends Task {
+  /** The last of the edits on top, by its id. */
+  readonly lastEdit?: string;
+}
+
 /** The columns of the board. */
 export const statuses = ['TODO', 'IN_PROGRESS', 'DONE'] as const satisfies readonly TaskStatus[];
 
@@ -25,7 +31,7 @@ export type TaskChange = Partial<Pick<Task, 'title' | 'estimateMinutes' | 'statu
 export type TaskTexts = Pick<Task, 'title' | 'estimateMinutes'>;
 
 /** An edit, with the task before it (null: it is new) and what it changes. */
-export type TaskEdit = Edit<BatchOperation, { readonly task: Task | null; readonly change: TaskChange }>;
+export type TaskEdit = Edit<BatchOperation, { readonly task: SeenTask | null; readonly change: TaskChange }>;
 
 /** The minutes that were typed: null if none were. Undefined: they are no number that the API takes for one. */
 export function parseMinutes(text: string): number | null | undefined {
@@ -48,10 +54,15 @@ export function createTask(change: TaskTexts): TaskEdit {
   };
 }
 
-const ofTask = ({ id, version }: Task) => ({ id: newId(), nodeId: id, ifVersion: version });
+const ofTask = ({ id, version, lastEdit }: SeenTask) => ({
+  id: newId(),
+  nodeId: id,
+  ifVersion: version,
+  follows: lastEdit,
+});
 
 /** Moves a task to another column. Of two moves, the last one counts. */
-export const moveTask = (task: Task, status: Status): TaskEdit => ({
+export const moveTask = (task: SeenTask, status: Status): TaskEdit => ({
   ...ofTask(task),
   overwrites: true,
   operation: status === 'DONE' ? { completeTask: { id: task.id } } : { updateTask: { id: task.id, status } },
@@ -59,17 +70,17 @@ export const moveTask = (task: Task, status: Status): TaskEdit => ({
 });
 
 /**
- * Changes the texts of a task, unless they were changed elsewhere meanwhile.
+ * Changes the texts of a task, unless it was changed elsewhere meanwhile, or in another tab.
  * @param opened the task as it was when the form was opened
  */
-export const changeTask = (opened: Task, change: Partial<TaskTexts>): TaskEdit => ({
+export const changeTask = (opened: SeenTask, change: Partial<TaskTexts>): TaskEdit => ({
   ...ofTask(opened),
   operation: { updateTask: { id: opened.id, ...change } },
   shown: { task: opened, change },
 });
 
 /** Moves a task to the trash, whatever was changed elsewhere: it can be restored. */
-export const trashTask = (task: Task): TaskEdit => ({
+export const trashTask = (task: SeenTask): TaskEdit => ({
   ...ofTask(task),
   overwrites: true,
   operation: { trash: { id: task.id } },
@@ -77,7 +88,7 @@ export const trashTask = (task: Task): TaskEdit => ({
 });
 
 /** Takes a task out of the trash. */
-export const restoreTask = (task: Task): TaskEdit => ({
+export const restoreTask = (task: SeenTask): TaskEdit => ({
   ...ofTask(task),
   overwrites: true,
   operation: { restore: { id: task.id } },
@@ -86,13 +97,14 @@ export const restoreTask = (task: Task): TaskEdit => ({
 
 /**
  * The same edit once more after it was refused, with other texts.
- * @param ifVersion the version that the person has seen meanwhile. Undefined: whatever it is
+ * @param version the one that the person has seen meanwhile. Undefined: the edit depends on what it did before
  */
-export function changeEdit(edit: TaskEdit, change: Partial<TaskTexts>, ifVersion?: number): TaskEdit {
+export function changeEdit(edit: TaskEdit, change: Partial<TaskTexts>, version?: number): TaskEdit {
   const { createTask: created, updateTask: updated } = edit.operation;
   let { operation } = edit;
   if (created) operation = { createTask: { ...created, ...change, title: change.title ?? created.title } };
   if (updated) operation = { updateTask: { ...updated, ...change } };
   const shown = { ...edit.shown, change: { ...edit.shown.change, ...change } };
-  return { ...edit, id: newId(), ifVersion, operation, shown };
+  const seen = version === undefined ? {} : { ifVersion: version, follows: undefined };
+  return { ...edit, ...seen, id: newId(), operation, shown };
 }
