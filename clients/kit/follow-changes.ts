@@ -22,19 +22,27 @@ export interface FollowOptions<Result extends { readonly __typename: string }> {
   onPage(page: Extract<Result, ChangePage>): void;
   /** The cursor is too old: forget what you have, and read all of it again once the next page has come. */
   onStartOver(): void;
+  /** Is called with true when the stream could not be had again at once, and with false when it is there again. */
+  onDelay?(isDelayed: boolean): void;
 }
 
 const isPage = <Result extends { readonly __typename: string }>(
   result: Result,
 ): result is Extract<Result, ChangePage> => result.__typename === 'ChangePage';
 
+/** What follows the changes. */
+export interface ChangesFollower {
+  /** Ends the wait before the next attempt. */
+  readonly tryNow: () => void;
+  readonly stop: () => void;
+}
+
 /**
  * Follows `changed` through broken connections, restarts of the server and nights: from the last cursor, so that no change is missed.
- * @returns a function that ends it
  */
 export function followChanges<Result extends { readonly __typename: string }>(
   options: FollowOptions<Result>,
-): () => void {
+): ChangesFollower {
   const pause = createPause();
   let cursor = options.after;
   let failures = 0;
@@ -47,6 +55,7 @@ export function followChanges<Result extends { readonly __typename: string }>(
         next(result) {
           if (isStopped) return;
           if (isPage(result)) {
+            if (failures > 1) options.onDelay?.(false);
             failures = 0;
             ({ cursor } = result);
             options.onPage(result);
@@ -67,17 +76,21 @@ export function followChanges<Result extends { readonly __typename: string }>(
       leave();
       if (isStopped) return;
       failures += 1;
+      if (failures === 2) options.onDelay?.(true);
       await pause.sleep(backoff(failures));
     }
   }
 
-  const wake = () => pause.wake();
-  globalThis.addEventListener?.('online', wake);
+  const tryNow = () => pause.wake();
+  globalThis.addEventListener?.('online', tryNow);
   void follow();
-  return () => {
-    isStopped = true;
-    globalThis.removeEventListener?.('online', wake);
-    leave();
-    pause.wake();
+  return {
+    tryNow,
+    stop() {
+      isStopped = true;
+      globalThis.removeEventListener?.('online', tryNow);
+      leave();
+      pause.wake();
+    },
   };
 }

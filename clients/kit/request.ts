@@ -1,24 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
-import { retryAfterSeconds } from './pause.ts';
 import { readJson } from './read-json.ts';
-
-/** A request that has no result. The message is for people. */
-export class RequestError extends Error {
-  override name = 'RequestError';
-  /** `OFFLINE` if there was no response, and else the code of the error, if it has one. */
-  readonly code: string;
-
-  constructor(message: string, code: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-interface Answer<Result> {
-  readonly data?: Result | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
-}
+import { type Answer, errorOf, unreachable } from './request-error.ts';
 
 export interface RequestOptions {
   /** Sends the access token, if the request needs one. */
@@ -37,8 +20,8 @@ export async function request<Result, Variables>(
   variables: Variables,
   { fetch: send = (...sent) => fetch(...sent), timeout = 30_000 }: RequestOptions = {},
 ): Promise<Result> {
-  const unreachable = () => {
-    throw new RequestError('The server cannot be reached.', 'OFFLINE');
+  const fail = () => {
+    throw unreachable();
   };
   const response = await send(endpoint, {
     method: 'POST',
@@ -47,16 +30,8 @@ export async function request<Result, Variables>(
     signal: AbortSignal.timeout(timeout),
     // It arrives even if the page is closed at once.
     keepalive: true,
-  }).catch(unreachable);
-  const answer = (await readJson(response).catch(unreachable)) as Answer<Result> | null;
-  const [error] = answer?.errors ?? [];
-  if (answer?.data && !error) return answer.data;
-  const code = error?.extensions?.code ?? '';
-  if (response.status === 429 || code === 'RATE_LIMITED') {
-    const seconds = retryAfterSeconds(response.headers);
-    throw new RequestError(`Too many attempts. Try again ${seconds ? timeIn(seconds) : 'later'}.`, code);
-  }
-  throw new RequestError(error?.message ?? `The server has failed (status ${response.status}).`, code);
+  }).catch(fail);
+  const answer = (await readJson(response).catch(fail)) as Answer<Result> | null;
+  if (answer?.data && !answer.errors?.length) return answer.data;
+  throw errorOf(response, answer);
 }
-
-const timeIn = (seconds: number) => (seconds < 120 ? `in ${seconds} s` : `in ${Math.ceil(seconds / 60)} minutes`);

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createRefresher } from '../../clients/board/src/refresher.ts';
+import { RequestError } from '../../clients/kit/request-error.ts';
 
 /** Lists that come or not, as they are told. */
 function createLists() {
@@ -57,4 +58,16 @@ test('lists that do not come are asked for again, the page is told why, and nobo
   lists.stop();
   void lists.refresh();
   expect(asked).toHaveLength(3);
+});
+
+test('lists that a server asks to wait for are not asked for before that', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { asked, lists } = createLists();
+  void lists.refresh();
+  asked[0]?.fail(new RequestError('Too many attempts.', 'RATE_LIMITED', 120));
+  await vi.advanceTimersByTimeAsync(119_000);
+  expect(asked).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(asked).toHaveLength(2);
 });

@@ -1,5 +1,5 @@
 import { createClient } from 'graphql-sse';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createAuthorizedFetch } from '../../clients/kit/authorized-fetch.ts';
 import { type ChangesObserver, followChanges } from '../../clients/kit/follow-changes.ts';
 import { createLiveFetch } from '../../clients/kit/live-fetch.ts';
@@ -38,7 +38,7 @@ function follow(app: ListeningApp, { accessToken, refreshToken }: SignedInPerson
         complete: () => observer.complete(),
       },
     );
-  const leave = followChanges<Result>({
+  const { stop, tryNow } = followChanges<Result>({
     after,
     subscribe,
     onPage({ cursor, changes }) {
@@ -49,8 +49,8 @@ function follow(app: ListeningApp, { accessToken, refreshToken }: SignedInPerson
       seen.startedOver += 1;
     },
   });
-  onTestFinished(leave);
-  return { seen, leave };
+  onTestFinished(stop);
+  return { seen, stop, tryNow };
 }
 
 test('changes are followed through broken connections and an expired session, each once and in order', async () => {
@@ -58,7 +58,7 @@ test('changes are followed through broken connections and an expired session, ea
   const ada = await app.person();
   const { token } = await ada.mutate('createAccessToken', { name: 'Phone', scopes: ['READ', 'WRITE'] }, 'token');
   const phone = { ...ada, ...app.as({ authorization: `Bearer ${token}` }) };
-  const { seen, leave } = follow(app, ada);
+  const { seen, stop } = follow(app, ada);
   await expect.poll(() => seen.cursors.length).toBe(1);
   const ids = await createTasks(phone, 2);
   await expect.poll(() => seen.ids).toEqual(ids);
@@ -69,7 +69,7 @@ test('changes are followed through broken connections and an expired session, ea
   ids.push(...(await createTasks(phone, 1)));
   await expect.poll(() => seen.ids).toEqual(ids);
   expect([seen.startedOver, seen.signedOut]).toEqual([0, 0]);
-  leave();
+  stop();
   await expect.poll(() => app.streams.size).toBe(0);
 });
 
@@ -78,15 +78,15 @@ test('a cursor that is too old, or is none, starts over: the page is told, and f
   const ada = await app.person();
   const first = follow(app, ada);
   await expect.poll(() => first.seen.cursors.length).toBe(1);
-  first.leave();
+  first.stop();
   await createTasks(ada, 1);
   await pruneHistory(app.systemContext(), new Date('2030-01-01'));
   for (const after of [first.seen.cursors[0] ?? '', 'none']) {
-    const { seen, leave } = follow(app, ada, after);
+    const { seen, stop } = follow(app, ada, after);
     await expect.poll(() => [seen.startedOver, seen.cursors.length]).toEqual([1, 1]);
     const [id] = await createTasks(ada, 1);
     await expect.poll(() => seen.ids).toEqual([id]);
-    leave();
+    stop();
   }
 });
 
@@ -118,7 +118,7 @@ test('a connection that is gone without a word is noticed by its silence, and fo
   });
   const fetchFn = createLiveFetch(fetch, 1000);
   const events = createClient({ url, fetchFn, retryAttempts: 0 });
-  const leave = followChanges<Result>({
+  const { stop } = followChanges<Result>({
     after: null,
     subscribe: (after, observer) =>
       events.subscribe<{ changed: Result }>(
@@ -132,7 +132,41 @@ test('a connection that is gone without a word is noticed by its silence, and fo
     onPage: () => {},
     onStartOver: () => {},
   });
-  onTestFinished(leave);
+  onTestFinished(stop);
   await expect.poll(() => asked.some((after) => after !== null), { timeout: 20_000 }).toBe(true);
   expect(asked[0]).toBeNull();
+});
+
+test('the page is told of a stream that stays away, and can end the wait before the next attempt', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  let observers: ChangesObserver<Result>[] = [];
+  const delays: boolean[] = [];
+  const { stop, tryNow } = followChanges<Result>({
+    after: null,
+    subscribe(_after, observer) {
+      observers = [...observers, observer];
+      return () => {};
+    },
+    onPage: () => {},
+    onStartOver: () => {},
+    onDelay: (isDelayed) => void delays.push(isDelayed),
+  });
+  onTestFinished(stop);
+  const page: Page = { __typename: 'ChangePage', cursor: 'one', changes: [] };
+  observers[0]?.next(page);
+  // One that comes back at once is not worth a word.
+  observers[0]?.error();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect([observers.length, delays]).toEqual([2, []]);
+  for (let times = 1; times < 8; times += 1) {
+    observers[times]?.error();
+    await vi.advanceTimersByTimeAsync(0);
+    tryNow();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(observers).toHaveLength(times + 2);
+  }
+  expect(delays).toEqual([true]);
+  observers.at(-1)?.next(page);
+  expect(delays).toEqual([true, false]);
 });

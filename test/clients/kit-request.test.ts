@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createAuthorizedFetch } from '../../clients/kit/authorized-fetch.ts';
 import { retryAfterSeconds } from '../../clients/kit/pause.ts';
-import { RequestError, request } from '../../clients/kit/request.ts';
+import { request } from '../../clients/kit/request.ts';
+import { RequestError } from '../../clients/kit/request-error.ts';
 import { createMemoryStore, createSession } from '../../clients/kit/session.ts';
 import { TaskList } from './documents.ts';
 import { createListeningApp } from './listening.ts';

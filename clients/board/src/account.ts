@@ -3,11 +3,13 @@ import { followChanges } from '../../kit/follow-changes.ts';
 import { type KeptValue, openKeptValues } from '../../kit/kept-values.ts';
 import { createOutbox, emptyOutbox, type Outbox } from '../../kit/outbox.ts';
 import type { OutboxState } from '../../kit/outbox-state.ts';
+import { createPatientFetch } from '../../kit/patient-fetch.ts';
 import { request } from '../../kit/request.ts';
 import { createBrowserStore, createMemoryStore, createSession } from '../../kit/session.ts';
 import type { CreateData, Data } from './data/data.ts';
 import { BoardChanged, BoardSignOut, BoardTrash } from './documents.ts';
-import type { BoardTrashQuery } from './generated/graphql.ts';
+import type { BoardTrashQuery, BoardTrashQueryVariables } from './generated/graphql.ts';
+import { createLiveState, type LiveState } from './live-state.ts';
 import type { Person } from './person.ts';
 import { createRefresher, type Refresher } from './refresher.ts';
 import { createShownEdits, type ShownEdits } from './shown-edits.ts';
@@ -28,13 +30,19 @@ export interface Account {
   readonly copy: KeptValue<Copy>;
   /** The copy as it was when the page was opened. */
   readonly copyAtStart: Copy;
-  /** The tasks in the trash. */
-  readTrash(): Promise<BoardTrashQuery['trash']>;
+  /** Whether changes that are made elsewhere arrive. */
+  readonly live: LiveState;
+  /** A page of the tasks in the trash. */
+  readonly readTrash: (variables: BoardTrashQueryVariables) => Promise<BoardTrashQuery['trash']>;
+  /** Ends all waits before the next attempt: of the lists, of edits, and of the stream of changes. */
+  readonly tryNow: () => void;
   /**
    * Removes what is kept on this device, also edits that were not sent, and ends the session. Nothing here depends on the server: without a
    * connection, the session ends by itself some day.
    */
   signOut(): Promise<void>;
+  /** Removes the lists that are kept on this device once the session is over. Edits that were not sent stay, for the same person. */
+  end(): Promise<void>;
   stop(): void;
 }
 
@@ -51,7 +59,9 @@ export async function openAccount(
   const tokens = tokensOf(person.id);
   const session = createSession(endpoint, tokens);
   const values = await openKeptValues(name);
-  const copy = values.value<Copy>('copy', { cursor: null, lists: null });
+  // A database of its own: it goes when the session is over, from under other tabs as well, and the edits stay.
+  const copies = await openKeptValues(`waymark-board-lists ${person.id}`);
+  const copy = copies.value<Copy>('copy', { cursor: null, lists: null });
   const copyAtStart = await copy.read();
   const kept = values.value<OutboxState<TaskEdit>>('outbox', emptyOutbox);
   const authorized = createAuthorizedFetch(session, onSignedOut);
@@ -66,35 +76,53 @@ export async function openAccount(
     await copy.update((before) => ({ ...before, cursor }));
   }
 
-  const leave = followChanges({
+  const live = createLiveState();
+  const following = followChanges({
     after: copyAtStart.cursor,
     subscribe: (after, observer) =>
       data.subscribe(BoardChanged, { after }, { ...observer, next: ({ changed }) => observer.next(changed) }),
     onPage: ({ cursor }) => void catchUp(cursor).catch(console.error),
-    onStartOver: () => void copy.update(() => ({ cursor: null, lists: null })).catch(console.error),
+    // The lists stay until those come that take their place.
+    onStartOver: () => void copy.update((before) => ({ ...before, cursor: null })).catch(console.error),
+    onDelay: live.setDelayed,
   });
   globalThis.addEventListener('online', lists.tryNow);
   void lists.refresh();
   void outbox.send().catch(console.error);
 
+  function tryNow(): void {
+    lists.tryNow();
+    following.tryNow();
+    void outbox.send().catch(console.error);
+  }
+
   function stop(): void {
     globalThis.removeEventListener('online', lists.tryNow);
     lists.stop();
-    leave();
+    following.stop();
     outbox.stop();
     data.stop();
     values.close();
+    copies.close();
+  }
+
+  async function end(): Promise<void> {
+    const removed = copies.remove();
+    stop();
+    await removed;
   }
 
   async function signOut(): Promise<void> {
     const last = createMemoryStore(tokens.read());
     tokens.write(null);
-    const removed = values.remove();
+    const removed = Promise.all([values.remove(), copies.remove()]);
     stop();
     const send = createAuthorizedFetch(createSession(endpoint, last));
     await Promise.allSettled([removed, request(endpoint, BoardSignOut, {}, { fetch: send, timeout: 5_000 })]);
   }
 
-  const readTrash = async () => (await request(endpoint, BoardTrash, {}, { fetch: authorized })).trash;
-  return { data, outbox, shownEdits, lists, copy, copyAtStart, readTrash, signOut, stop };
+  const patient = createPatientFetch(authorized);
+  const readTrash = async (variables: BoardTrashQueryVariables) =>
+    (await request(endpoint, BoardTrash, variables, { fetch: patient })).trash;
+  return { data, outbox, shownEdits, lists, live, copy, copyAtStart, readTrash, tryNow, signOut, end, stop };
 }

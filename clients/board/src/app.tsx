@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { emptyOutbox } from '../../kit/outbox.ts';
 import { type Account, openAccount } from './account.ts';
 import { Board } from './board.tsx';
 import type { CreateData } from './data/data.ts';
@@ -43,18 +44,23 @@ function SignedIn({ person, endpoint, createData, onSignedOut }: SignedInProps) 
   const [failure, setFailure] = useState('');
   useEffect(() => {
     let isLeft = false;
+    let isOver = false;
     let opened: Account | null = null;
     const onEnd = () => {
       // Late news of a session must not sign out the next person, nor say why to one who has signed out in another tab.
       if (isLeft || readPerson()?.id !== person.id) return;
-      const count = opened?.outbox.view().edits.length ?? 0;
+      const { edits, refused } = opened?.outbox.view() ?? emptyOutbox;
+      const count = edits.length + refused.length;
+      isOver = true;
+      opened?.end().catch(console.error);
       const waiting = count > 0 ? ` Edits that wait on this device for ${person.email}: ${count}.` : '';
       onSignedOut(null, `Your session has ended. Sign in again.${waiting}`);
     };
     openAccount(person, { endpoint, createData, onSignedOut: onEnd }).then(
       (result) => {
         opened = result;
-        if (isLeft) result.stop();
+        if (isOver) result.end().catch(console.error);
+        else if (isLeft) result.stop();
         else setAccount(result);
       },
       (error: unknown) => setFailure(`This browser cannot keep edits: ${String(error)}`),

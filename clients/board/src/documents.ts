@@ -60,6 +60,29 @@ export const BoardChanged = graphql(`
   }
 `);
 
+/** Who has signed in, by whichever mutation. */
+export const BoardAccount = graphql(`
+  fragment BoardAccount on Account {
+    id
+    name
+    email
+  }
+`);
+
+/** Why a form was refused. */
+export const BoardFormError = graphql(`
+  fragment BoardFormError on Error {
+    code
+    message
+    ... on InvalidInputError {
+      issues {
+        path
+        message
+      }
+    }
+  }
+`);
+
 export const BoardSignIn = graphql(`
   mutation BoardSignIn($input: SignInInput!) {
     signIn(input: $input) {
@@ -68,21 +91,10 @@ export const BoardSignIn = graphql(`
         accessToken
         refreshToken
         account {
-          id
-          name
-          email
+          ...BoardAccount
         }
       }
-      ... on Error {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
-      }
+      ...BoardFormError
     }
   }
 `);
@@ -95,28 +107,17 @@ export const BoardSignUp = graphql(`
         accessToken
         refreshToken
         account {
-          id
-          name
-          email
+          ...BoardAccount
         }
       }
-      ... on Error {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
-      }
+      ...BoardFormError
     }
   }
 `);
 
 export const BoardTrash = graphql(`
-  query BoardTrash {
-    trash(first: 50, types: [TASK]) {
+  query BoardTrash($first: Int!, $after: String) {
+    trash(first: $first, after: $after, types: [TASK]) {
       nodes {
         node {
           __typename
@@ -128,6 +129,10 @@ export const BoardTrash = graphql(`
             version
           }
         }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
       }
       totalCount
     }

@@ -1,4 +1,5 @@
 import { backoff, createPause } from '../../kit/pause.ts';
+import { RequestError } from '../../kit/request-error.ts';
 
 /** What came of asking for the lists again. */
 export interface RefreshView {
@@ -8,7 +9,7 @@ export interface RefreshView {
   readonly failure: string | null;
 }
 
-/** Asks for the lists again, until they come. */
+/** Asks for lists again, until they come; while a server asks to wait, not before that. */
 export interface Refresher {
   readonly view: () => RefreshView;
   readonly subscribe: (listener: () => void) => () => void;
@@ -48,7 +49,8 @@ export function createRefresher(ask: () => Promise<void>): Refresher {
           waiting = [...served, ...waiting];
           failures += 1;
           show({ ...view, failure: sentenceOf(error) });
-          await pause.sleep(backoff(failures));
+          const asked = error instanceof RequestError ? (error.seconds ?? 0) * 1000 : 0;
+          await pause.sleep(Math.max(backoff(failures), asked));
         }
       }
     } finally {

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Account } from './account.ts';
 import { applyToTrash } from './cards.ts';
-import { sentenceOf } from './refresher.ts';
-import { restoreTask, type Task, type TaskEdit } from './tasks.ts';
-import { useRefresh } from './use-account.ts';
+import { restoreTask, type TaskEdit } from './tasks.ts';
+import { createTrashList, type TrashList } from './trash-list.ts';
+import { useIsOnline } from './use-account.ts';
 
 interface TrashProps {
   readonly account: Account;
@@ -12,37 +12,58 @@ interface TrashProps {
 }
 
 /** The tasks in the trash, to restore. They are asked for while they are shown, and nothing of them is kept. */
-export function Trash({ account, edits, onRestore }: TrashProps) {
-  const [isOpen, setOpen] = useState(false);
-  const [trash, setTrash] = useState<{ tasks: readonly Task[]; totalCount: number } | null>(null);
-  const [failure, setFailure] = useState('');
-  // Whatever changes the lists may change it.
-  const { count } = useRefresh(account);
-  useEffect(() => {
-    if (!isOpen || count === 0) return;
-    let isLeft = false;
-    account.readTrash().then(
-      ({ nodes, totalCount }) => {
-        if (isLeft) return;
-        const tasks = nodes.flatMap(({ node }) => (node?.__typename === 'Task' ? [node] : []));
-        setTrash({ tasks, totalCount });
-        setFailure('');
-      },
-      (error: unknown) => {
-        if (!isLeft) setFailure(`The trash could not be loaded. ${sentenceOf(error)}`);
-      },
-    );
-    return () => {
-      isLeft = true;
-    };
-  }, [account, isOpen, count]);
-
-  const tasks = applyToTrash(trash?.tasks ?? [], edits);
+export function Trash(props: TrashProps) {
+  const [list, setList] = useState<TrashList | null>(null);
+  useEffect(() => () => list?.stop(), [list]);
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      onToggle={({ currentTarget }) => setList(currentTarget.open ? createTrashList(props.account.readTrash) : null)}
+    >
       <summary>Trash</summary>
-      {failure !== '' && <p role="alert">{failure}</p>}
-      {tasks.length === 0 && failure === '' && <p className="muted">{trash ? 'The trash is empty.' : 'Loading.'}</p>}
+      {list && <Trashed list={list} {...props} />}
+    </details>
+  );
+}
+
+function Trashed({ list, account, edits, onRestore }: TrashProps & { readonly list: TrashList }) {
+  const { tasks: loaded, totalCount, hasMore, count: times, failure } = useSyncExternalStore(list.subscribe, list.view);
+  const isOnline = useIsOnline();
+  const { lists } = account;
+  useEffect(() => {
+    list.refresh();
+    let { count } = lists.view();
+    return lists.subscribe(() => {
+      if (lists.view().count === count) return;
+      // What has changed the lists may have changed it.
+      ({ count } = lists.view());
+      list.refresh();
+    });
+  }, [list, lists]);
+  useEffect(() => {
+    if (isOnline) list.tryNow();
+  }, [list, isOnline]);
+
+  function tryNow(): void {
+    list.tryNow();
+    account.tryNow();
+  }
+
+  const tasks = applyToTrash(loaded, edits);
+  const isMissing = !isOnline || failure !== null;
+  let text = times === 0 ? 'Loading.' : '';
+  if (times > 0 && tasks.length === 0) text = 'The trash is empty.';
+  if (isMissing) text = isOnline ? `The trash could not be loaded. ${failure}` : 'The trash cannot be loaded offline.';
+  if (isMissing && times > 0) text = `${text} This is what came last.`;
+  return (
+    <>
+      <p role="status" className="muted">
+        {text}
+      </p>
+      {isOnline && failure !== null && (
+        <button type="button" className="quiet" onClick={tryNow}>
+          Try again
+        </button>
+      )}
       <ul aria-label="Trash">
         {tasks.map((task) => (
           <li key={task.id}>
@@ -60,11 +81,16 @@ export function Trash({ account, edits, onRestore }: TrashProps) {
           </li>
         ))}
       </ul>
-      {trash && trash.totalCount > trash.tasks.length && (
-        <p className="muted">
-          These are the last {trash.tasks.length} of {trash.totalCount}.
+      {hasMore && (
+        <p className="actions">
+          <button type="button" onClick={list.loadMore}>
+            Load more: Trash
+          </button>
+          <span className="muted">
+            {loaded.length} of {totalCount}
+          </span>
         </p>
       )}
-    </details>
+    </>
   );
 }

@@ -14,6 +14,9 @@ export const useShownEdits = ({ shownEdits }: Account): readonly TaskEdit[] =>
 /** Whether the lists come. */
 export const useRefresh = ({ lists }: Account): RefreshView => useSyncExternalStore(lists.subscribe, lists.view);
 
+/** Whether changes that are made elsewhere do not arrive. */
+export const useIsDelayed = ({ live }: Account): boolean => useSyncExternalStore(live.subscribe, live.isDelayed);
+
 /** Whether the device has a connection. */
 export function useIsOnline(): boolean {
   const [isOnline, setOnline] = useState(navigator.onLine);

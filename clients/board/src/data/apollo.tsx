@@ -7,25 +7,30 @@ import { createAuthLink } from '../../../kit/apollo-auth-link.ts';
 import { createCache } from '../../../kit/apollo-cache.ts';
 import { createAuthorizedFetch } from '../../../kit/authorized-fetch.ts';
 import { createLiveFetch } from '../../../kit/live-fetch.ts';
+import { createPatientFetch } from '../../../kit/patient-fetch.ts';
 import { BoardColumn } from '../documents.ts';
 import type { BoardColumnQuery, BoardColumnQueryVariables } from '../generated/graphql.ts';
 import { type Status, statuses } from '../tasks.ts';
-import { type Column, type Data, type DataOptions, maxPageSize, pageSize } from './data.ts';
+import { type Column, createTurns, type Data, type DataOptions, maxPageSize, pageSize } from './data.ts';
 
 /** The data layer by Apollo Client: a normalized cache, in which the pages of a list are joined. */
 export function createApolloData({ endpoint, session, onSignedOut }: DataOptions): Data {
-  const fetchFn = createLiveFetch(createAuthorizedFetch(session, onSignedOut));
+  const fetchFn = createPatientFetch(createLiveFetch(createAuthorizedFetch(session, onSignedOut)));
   const events = createClient({ url: endpoint, fetchFn, retryAttempts: 0 });
   const live = new ApolloLink(
     ({ query, variables, operationName }) =>
       new Observable((observer) => events.subscribe({ query: print(query), variables, operationName }, observer)),
   );
-  const http = new HttpLink({ uri: endpoint, fetch: createLiveFetch() });
+  const http = new HttpLink({ uri: endpoint, fetch: createPatientFetch(createLiveFetch()) });
   const transport = ApolloLink.split(({ operationType }) => operationType === 'subscription', live, http);
   const client = new ApolloClient({
     link: createAuthLink(session, onSignedOut).concat(transport),
     cache: createCache(),
   });
+
+  const inTurn = createTurns();
+  const readColumn = (status: Status) =>
+    client.readQuery({ query: BoardColumn, variables: { status, first: pageSize } })?.tasks;
 
   async function askForPage(variables: BoardColumnQueryVariables, fetchPolicy: 'network-only' | 'no-cache') {
     const { data } = await client.query({ query: BoardColumn, variables, fetchPolicy }).catch((error: unknown) => {
@@ -46,17 +51,19 @@ export function createApolloData({ endpoint, session, onSignedOut }: DataOptions
       totalCount: list?.totalCount ?? 0,
       hasMore: list?.pageInfo.hasNextPage ?? false,
       isLoaded: list !== undefined,
-      async loadMore() {
-        // In the cache, it joins the list.
-        await askForPage({ status, first: pageSize, after: list?.pageInfo.endCursor }, 'network-only');
-      },
+      loadMore: () =>
+        inTurn(status, async () => {
+          // Not as it was shown: the list may end elsewhere by now.
+          const { hasNextPage, endCursor } = readColumn(status)?.pageInfo ?? {};
+          // In the cache, it joins the list.
+          if (hasNextPage) await askForPage({ status, first: pageSize, after: endCursor }, 'network-only');
+        }),
     };
   }
 
   /** Asks for as many tasks as are loaded. They take the place of the list all at once, so that no card goes and comes back. */
   async function refreshColumn(status: Status): Promise<void> {
-    const list = client.readQuery({ query: BoardColumn, variables: { status, first: pageSize } });
-    let missing = Math.max(list?.tasks.edges.length ?? 0, pageSize);
+    let missing = Math.max(readColumn(status)?.edges.length ?? 0, pageSize);
     let after: string | null | undefined;
     const edges: BoardColumnQuery['tasks']['edges'] = [];
     while (missing > 0) {
@@ -76,7 +83,7 @@ export function createApolloData({ endpoint, session, onSignedOut }: DataOptions
     Provider: ({ children }) => <ApolloProvider client={client}>{children}</ApolloProvider>,
     useColumn,
     async refresh() {
-      await Promise.all(statuses.map(refreshColumn));
+      await Promise.all(statuses.map((status) => inTurn(status, () => refreshColumn(status))));
     },
     subscribe(query, variables, observer) {
       const subscription = client.subscribe({ query, variables }).subscribe({

@@ -42,6 +42,16 @@ export interface DataOptions {
 
 export type CreateData = (options: DataOptions) => Data;
 
+/** Does one thing at a time for each column: pages that are asked for while all of them come again would not fit together. */
+export function createTurns(): <Result>(status: Status, work: () => Promise<Result>) => Promise<Result> {
+  const last: Partial<Record<Status, Promise<unknown>>> = {};
+  return (status, work) => {
+    const done = (last[status] ?? Promise.resolve()).then(work);
+    last[status] = done.catch(() => {});
+    return done;
+  };
+}
+
 /** The tasks of a page, and the most that the API sends in one. */
 export const pageSize = 20;
 export const maxPageSize = 100;

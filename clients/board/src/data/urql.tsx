@@ -13,14 +13,17 @@ import {
 import { filter, fromValue, map, pipe, type Source, subscribe, switchMap } from 'wonka';
 import { createAuthorizedFetch } from '../../../kit/authorized-fetch.ts';
 import { createLiveFetch } from '../../../kit/live-fetch.ts';
+import { createPatientFetch } from '../../../kit/patient-fetch.ts';
 import { createAuthExchange } from '../../../kit/urql-auth-exchange.ts';
 import { BoardColumn } from '../documents.ts';
+import type { BoardColumnQuery } from '../generated/graphql.ts';
 import { type Status, statuses } from '../tasks.ts';
-import { type Column, type Data, type DataOptions, pageSize } from './data.ts';
+import { type Column, createTurns, type Data, type DataOptions, pageSize } from './data.ts';
 
-type Page = Omit<Column, 'loadMore'> & { readonly endCursor: string | null | undefined };
+type Page = Omit<Column, 'loadMore'>;
+type PageEnd = BoardColumnQuery['tasks']['pageInfo'];
 
-const notLoaded: Page = { tasks: [], totalCount: 0, hasMore: false, isLoaded: false, endCursor: null };
+const notLoaded: Page = { tasks: [], totalCount: 0, hasMore: false, isLoaded: false };
 
 /**
  * The pages of a column in the cache, each after the end of the one before. If one changes, those behind it follow. They are asked for
@@ -35,7 +38,7 @@ function pagesOf(client: Client, status: Status, count: number, after: string | 
     filter((list) => list !== undefined),
     switchMap(({ edges, totalCount, pageInfo }) => {
       const { hasNextPage: hasMore, endCursor } = pageInfo;
-      const page = { tasks: edges.map(({ node }) => node), totalCount, hasMore, isLoaded: true, endCursor };
+      const page = { tasks: edges.map(({ node }) => node), totalCount, hasMore, isLoaded: true };
       if (count === 1 || !page.hasMore) return fromValue(page);
       const rest = pagesOf(client, status, count - 1, endCursor);
       return map((next: Page) => ({ ...next, tasks: [...page.tasks, ...next.tasks] }))(rest);
@@ -54,17 +57,21 @@ function failureOf(error: CombinedError | undefined): Error {
 
 /** The data layer by urql: a cache of documents, in which each page is one. */
 export function createUrqlData({ endpoint, session, onSignedOut }: DataOptions): Data {
-  const fetchFn = createLiveFetch(createAuthorizedFetch(session, onSignedOut));
+  const fetchFn = createPatientFetch(createLiveFetch(createAuthorizedFetch(session, onSignedOut)));
   const events = createClient({ url: endpoint, fetchFn, retryAttempts: 0 });
   const live = subscriptionExchange({
     forwardSubscription: ({ query = '', variables, operationName }) => ({
       subscribe: (observer) => ({ unsubscribe: events.subscribe({ query, variables, operationName }, observer) }),
     }),
   });
+  const fetch = createPatientFetch(createLiveFetch());
   const exchanges = [cacheExchange, createAuthExchange(session, onSignedOut), live, fetchExchange];
-  const client = new Client({ url: endpoint, exchanges, preferGetMethod: false, fetch: createLiveFetch() });
+  const client = new Client({ url: endpoint, exchanges, preferGetMethod: false, fetch });
+  const inTurn = createTurns();
   /** How many pages of each column are shown. */
   const counts: Record<Status, number> = { TODO: 1, IN_PROGRESS: 1, DONE: 1 };
+  /** Where the pages of each column end. */
+  const ends: Partial<Record<Status, PageEnd>> = {};
 
   // biome-ignore lint/correctness/noComponentHookFactories: A data layer is made once for an account, and lasts as long as its page.
   function useColumn(status: Status): Column {
@@ -72,18 +79,21 @@ export function createUrqlData({ endpoint, session, onSignedOut }: DataOptions):
     const [page, setPage] = useState(notLoaded);
     const shared = useClient();
     useEffect(() => {
-      counts[status] = count;
       const following = pipe(pagesOf(shared, status, count), subscribe(setPage));
       return () => following.unsubscribe();
     }, [shared, status, count]);
-    async function loadMore(): Promise<void> {
-      await askForPage(status, page.endCursor);
-      setCount(count + 1);
-    }
+    const loadMore = () =>
+      inTurn(status, async () => {
+        const { hasNextPage, endCursor } = ends[status] ?? {};
+        if (!hasNextPage) return;
+        ends[status] = await askForPage(status, endCursor);
+        counts[status] += 1;
+        setCount(counts[status]);
+      });
     return { ...page, loadMore };
   }
 
-  async function askForPage(status: Status, after: string | null | undefined) {
+  async function askForPage(status: Status, after: string | null | undefined): Promise<PageEnd> {
     const variables = { status, first: pageSize, after };
     const { data, error } = await client.query(BoardColumn, variables, { requestPolicy: 'network-only' }).toPromise();
     if (error || !data) throw failureOf(error);
@@ -91,12 +101,10 @@ export function createUrqlData({ endpoint, session, onSignedOut }: DataOptions):
   }
 
   async function refreshColumn(status: Status): Promise<void> {
-    let after: string | null | undefined = null;
-    for (let page = 0; page < counts[status]; page += 1) {
-      const { hasNextPage, endCursor } = await askForPage(status, after);
-      if (!hasNextPage) return;
-      after = endCursor;
-    }
+    let end = await askForPage(status, null);
+    for (let page = 1; page < counts[status] && end.hasNextPage; page += 1)
+      end = await askForPage(status, end.endCursor);
+    ends[status] = end;
   }
 
   return {
@@ -104,7 +112,7 @@ export function createUrqlData({ endpoint, session, onSignedOut }: DataOptions):
     Provider: ({ children }) => <Provider value={client}>{children}</Provider>,
     useColumn,
     async refresh() {
-      await Promise.all(statuses.map(refreshColumn));
+      await Promise.all(statuses.map((status) => inTurn(status, () => refreshColumn(status))));
     },
     subscribe(document, variables, observer) {
       const subscription = pipe(
