@@ -15,11 +15,11 @@ const statuses: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
 };
 
-type Tell = (refused: Refused) => void;
+type Report = (refused: Refused) => void;
 
-const refuse = (request: IncomingMessage, response: ServerResponse, status: number, tell: Tell): void =>
+const refuse = (request: IncomingMessage, response: ServerResponse, status: number, report: Report): void =>
   void response.writeHead(status, { connection: 'close' }).end(() => {
-    tell({ status, bytes: 0, client: request.socket.remoteAddress ?? '' });
+    report({ status, bytes: 0, client: request.socket.remoteAddress ?? '' });
   });
 
 /** The option of a server whose requests without a Host reach `refuseWithoutHost`. Otherwise Node refuses them in silence. */
@@ -27,22 +27,22 @@ export const takesAnyHost = { requireHostHeader: false };
 
 /** Refuses requests of HTTP/1.1 without a Host header, as RFC 9112 asks for, and tells of them. */
 export const refuseWithoutHost =
-  (handler: RequestListener, tell: Tell): RequestListener =>
+  (handler: RequestListener, report: Report): RequestListener =>
   (request, response) =>
     request.httpVersion === '1.1' && request.headers.host === undefined
-      ? refuse(request, response, 400, tell)
+      ? refuse(request, response, 400, report)
       : handler(request, response);
 
 /**
  * Tells of what Node refuses by itself, which no route sees: what its parser does not understand, and an Expect header that it does
  * not know. The client gets what Node would send.
- * @param tell is not called for a request that a route has got already
+ * @param report is not called for a request that a route has got already
  */
-export function tellMalformedRequests(server: Server, tell: Tell): void {
+export function reportMalformedRequests(server: Server, report: Report): void {
   /** The last request of each connection. */
   const last = new WeakMap<Duplex, { request: IncomingMessage; response: ServerResponse }>();
   server.prependListener('request', (request, response) => void last.set(request.socket, { request, response }));
-  server.on('checkExpectation', (request, response) => refuse(request, response, 417, tell));
+  server.on('checkExpectation', (request, response) => refuse(request, response, 417, report));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex & { remoteAddress?: string }) => {
     const { request, response } = last.get(socket) ?? {};
     const isRouted = request?.complete === false || response?.writableFinished === false;
@@ -51,6 +51,6 @@ export function tellMalformedRequests(server: Server, tell: Tell): void {
     const client = socket.remoteAddress ?? '';
     socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n\r\n`, () => socket.destroy(error));
     // Otherwise the body of a request is broken, which has a line of its own.
-    if (!isRouted) tell({ status, bytes: 0, client });
+    if (!isRouted) report({ status, bytes: 0, client });
   });
 }

@@ -7,7 +7,7 @@ import { ensureOwner } from '../domains/accounts/accounts/accounts.service.ts';
 import { defineCommand, printLink } from './command.ts';
 import { limitConnections } from './connection-limits.ts';
 import { releaseMemoryWhenIdle } from './idle-memory.ts';
-import { type Refused, refuseWithoutHost, takesAnyHost, tellMalformedRequests } from './malformed-requests.ts';
+import { type Refused, refuseWithoutHost, reportMalformedRequests, takesAnyHost } from './malformed-requests.ts';
 import { openSignInLink } from './open-browser.ts';
 import { requireFreePort } from './port.ts';
 
@@ -23,12 +23,12 @@ export const start = defineCommand({
     // Before anything is migrated. What takes it meanwhile is noticed below.
     await requireFreePort(config);
     const app = await createApp(config);
-    const tellRefused = (refused: Refused) => {
+    const logRefused = (refused: Refused) => {
       if (config.accessLog) app.systemContext().log.info(refused, 'responded');
     };
-    const server = createServer({ ...timeouts, ...takesAnyHost }, refuseWithoutHost(app.handler, tellRefused));
+    const server = createServer({ ...timeouts, ...takesAnyHost }, refuseWithoutHost(app.handler, logRefused));
     limitConnections(server, config.trustProxy);
-    if (config.accessLog) tellMalformedRequests(server, tellRefused);
+    if (config.accessLog) reportMalformedRequests(server, logRefused);
     releaseMemoryWhenIdle(server);
     try {
       await listen(server, config);

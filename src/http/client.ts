@@ -37,9 +37,9 @@ function watchSending(res: ServerResponse): NonNullable<Client['whenSent']> {
   res.write = counted(res.write.bind(res) as (...args: unknown[]) => boolean);
   res.end = counted(res.end.bind(res) as (...args: unknown[]) => ServerResponse);
   return (listener) => {
-    const tell = () => listener({ bytes, isCut: !res.writableFinished });
-    if (res.closed) tell();
-    else res.once('close', tell);
+    const report = () => listener({ bytes, isCut: !res.writableFinished });
+    if (res.closed) report();
+    else res.once('close', report);
   };
 }
 

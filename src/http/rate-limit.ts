@@ -20,8 +20,8 @@ export interface RequestLimit {
    * @throws RateLimitedError after too many within a minute
    */
   count(ctx: Context, request: Pick<RequestHead, 'headers'>): Promise<RateLimitLeft> | RateLimitLeft | undefined;
-  /** Tells the client in the headers of its response what is left. */
-  tell(headers: Pick<Reply['headers'], 'set'>, left: RateLimitLeft): void;
+  /** Says in the headers of a response what is left. */
+  setHeaders(headers: Pick<Reply['headers'], 'set'>, left: RateLimitLeft): void;
   /** Counts a body whose length the request did not declare. @throws RateLimitedError after too many within a minute */
   countBody(ctx: Context, bytes: number): Promise<RateLimitLeft> | RateLimitLeft | undefined;
   /** Counts what a request has come to. The next request pays for it. */
@@ -43,7 +43,7 @@ export function createRequestLimit(requestsPerMinute: number | null): RequestLim
   }
   return {
     count: (ctx, { headers }) => consume(ctx, 1 + pointsOf(Number(headers.get('content-length')), bytesOfPoint)),
-    tell(headers, { points, milliseconds }) {
+    setHeaders(headers, { points, milliseconds }) {
       if (requestsPerMinute === null) return;
       headers.set('ratelimit-limit', String(requestsPerMinute));
       headers.set('ratelimit-remaining', String(Math.max(points, 0)));

@@ -232,15 +232,15 @@ export function createRoutes(
       const counted = isLimited ? limit.count(ctx, request) : undefined;
       left = counted instanceof Promise ? await counted : counted;
       const response = await handler(request, ctx);
-      if (left) limit.tell(response.headers, left);
+      if (left) limit.setHeaders(response.headers, left);
       const worked = isLimited ? limit.countWork(ctx) : undefined;
       if (worked) await worked;
       return response;
     } catch (error) {
       const failed = failureResponse(error, ctx);
-      if (left) limit.tell(failed.headers, left);
+      if (left) limit.setHeaders(failed.headers, left);
       else if (error instanceof RateLimitedError && isLimited)
-        limit.tell(failed.headers, { points: 0, milliseconds: error.retryAfterSeconds * 1000 });
+        limit.setHeaders(failed.headers, { points: 0, milliseconds: error.retryAfterSeconds * 1000 });
       return failed;
     }
   }

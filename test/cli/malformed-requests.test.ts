@@ -5,8 +5,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import {
   type Refused,
   refuseWithoutHost,
+  reportMalformedRequests,
   takesAnyHost,
-  tellMalformedRequests,
 } from '../../src/cli/malformed-requests.ts';
 import { createTestApp } from '../support/app.ts';
 import { createMemoryLog } from '../support/memory-log.ts';
@@ -16,9 +16,9 @@ async function scene(options: object = {}) {
   const { log, lines } = createMemoryLog();
   const app = await createTestApp({ ACCESS_LOG: 'on' }, { log });
   const refused: Refused[] = [];
-  const tell = (one: Refused) => void refused.push(one);
-  const server = createServer({ ...options, ...takesAnyHost }, refuseWithoutHost(app.handler, tell));
-  tellMalformedRequests(server, tell);
+  const report = (one: Refused) => void refused.push(one);
+  const server = createServer({ ...options, ...takesAnyHost }, refuseWithoutHost(app.handler, report));
+  reportMalformedRequests(server, report);
   const port = await new Promise<number>((resolve) =>
     server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
   );

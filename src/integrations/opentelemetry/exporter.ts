@@ -47,11 +47,11 @@ export function createSpanSender(
     const message = ProtobufTraceSerializer.serializeRequest(spans);
     if (!message) throw new Error('The spans cannot be serialized.');
     const { rejected, reason } = refusalIn(await outside(() => client.send(message)));
-    if (rejected > 0) tellFailed(new CollectorError(`The collector rejects spans${reason}.`, false));
+    if (rejected > 0) reportFailure(new CollectorError(`The collector rejects spans${reason}.`, false));
     return Math.min(rejected, spans.length);
   }
 
-  function tellFailed(error: unknown): void {
+  function reportFailure(error: unknown): void {
     if (!isFailing) report.failed(error);
     isFailing = true;
   }
@@ -66,7 +66,7 @@ export function createSpanSender(
   }
 
   /** There is room again: whether that is enough is seen when the next batch has been sent. */
-  function tellKept(): void {
+  function reportRecovery(): void {
     if (droppedBefore === null || waiting >= maxQueue) return;
     report.kept(counts.dropped - droppedBefore);
     droppedBefore = null;
@@ -75,10 +75,10 @@ export function createSpanSender(
   async function deliver(spans: ReadableSpan[]): Promise<ExportResultCode> {
     try {
       count(spans.length, await send(spans));
-      tellKept();
+      reportRecovery();
       return ExportResultCode.SUCCESS;
     } catch (error) {
-      tellFailed(error);
+      reportFailure(error);
       count(spans.length, spans.length);
       return ExportResultCode.FAILED;
     }
@@ -132,7 +132,7 @@ export function createSpanSender(
     close() {
       const left = waiting + underWay;
       if (left > 0)
-        tellFailed(new CollectorError(`The server stops before all spans were sent: ${left} remain.`, false));
+        reportFailure(new CollectorError(`The server stops before all spans were sent: ${left} remain.`, false));
       client.close();
     },
   };

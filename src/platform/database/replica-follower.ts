@@ -19,7 +19,7 @@ const times = {
   retry: 1_000,
   maxRetry: 60_000,
   /** How far the replica may be behind until the log says so. */
-  toldLag: 5_000,
+  loggedLag: 5_000,
 };
 
 /** Errors of a statement, or of its connection, that say nothing about the next one: wrong values, conflicts with recovery, timeouts. */
@@ -62,14 +62,14 @@ export function followReplica(url: string, poolSize: number, primary: Primary, l
   let comparedAt = 0;
   let retryAt = 0;
   let pause = times.retry;
-  let isUnusedTold = false;
-  let isLagTold = false;
+  let isUnusedLogged = false;
+  let isLagLogged = false;
   let isClosed = false;
 
   /** Says once why the replica is not used, until it is again. */
-  function tellUnused(error: unknown): void {
-    if (!isUnusedTold && !isClosed) log.warn({ err: error }, 'the replica is not used: queries read the primary');
-    isUnusedTold = true;
+  function logUnused(error: unknown): void {
+    if (!isUnusedLogged && !isClosed) log.warn({ err: error }, 'the replica is not used: queries read the primary');
+    isUnusedLogged = true;
   }
 
   function lose(lost: Standby, error: unknown, after: number): void {
@@ -77,7 +77,7 @@ export function followReplica(url: string, poolSize: number, primary: Primary, l
     standby = null;
     retryAt = performance.now() + after;
     lost.end();
-    tellUnused(error);
+    logUnused(error);
   }
 
   async function connect(): Promise<void> {
@@ -89,10 +89,10 @@ export function followReplica(url: string, poolSize: number, primary: Primary, l
       openedAt = performance.now();
       lag.replayed(opened.replayed());
       log.info('queries read the replica');
-      isUnusedTold = false;
+      isUnusedLogged = false;
     } catch (error) {
       retryAt = performance.now() + times.retry;
-      tellUnused(error);
+      logUnused(error);
     }
   }
 
@@ -117,11 +117,12 @@ export function followReplica(url: string, poolSize: number, primary: Primary, l
     }
   }
 
-  function tellLag(): void {
+  function logLag(): void {
     const behind = lag.milliseconds();
-    if (isLagTold === behind > (isLagTold ? 0 : times.toldLag)) return;
-    isLagTold = !isLagTold;
-    if (isLagTold) log.warn({ seconds: Math.round(behind / 1_000) }, 'the replica is behind: queries read the primary');
+    if (isLagLogged === behind > (isLagLogged ? 0 : times.loggedLag)) return;
+    isLagLogged = !isLagLogged;
+    if (isLagLogged)
+      log.warn({ seconds: Math.round(behind / 1_000) }, 'the replica is behind: queries read the primary');
     else log.info('the replica is no longer behind');
   }
 
@@ -129,7 +130,7 @@ export function followReplica(url: string, poolSize: number, primary: Primary, l
     if (!standby) return connect();
     const on = standby;
     await follow(on);
-    tellLag();
+    logLag();
     if (performance.now() - comparedAt < times.compare) return;
     const before = on.replayed();
     // While the primary does not respond there is nothing to compare with.

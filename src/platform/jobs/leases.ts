@@ -101,21 +101,21 @@ export function runningJob(
   job: Job,
   whenDone: UpdateData<'job'>,
   signal: AbortSignal,
-): RunningJob & { isSettled(): boolean } {
-  let settled = false;
-  async function settle<C extends TransactionalContext>(
+): RunningJob & { hasEnded(): boolean } {
+  let ended = false;
+  async function endWith<C extends TransactionalContext>(
     ctx: C,
     changes: UpdateData<'job'>,
     work: (tx: Transaction<C>) => Promise<unknown>,
     timeout?: number,
   ): Promise<void> {
-    const settling = async (tx: Transaction<C>) => {
+    const ending = async (tx: Transaction<C>) => {
       // The lease comes first: of two workers, the second one waits here and then finds it gone.
       await endLease(tx, job, changes);
       await work(tx);
     };
-    await transactionInSteps(ctx, job.kind, (step) => step(settling), timeout);
-    settled = true;
+    await transactionInSteps(ctx, job.kind, (step) => step(ending), timeout);
+    ended = true;
   }
   const { id, payload, attempts } = job;
   return {
@@ -124,8 +124,8 @@ export function runningJob(
     attempt: attempts,
     signal,
     finish: (ctx, work, timeout) =>
-      settle(ctx, { state: 'DONE', finishedAt: ctx.calendar.now, lastError: null, ...whenDone }, work, timeout),
-    reschedule: (ctx, until, error, work) => settle(ctx, { nextAttemptAt: until, lastError: error }, work),
-    isSettled: () => settled,
+      endWith(ctx, { state: 'DONE', finishedAt: ctx.calendar.now, lastError: null, ...whenDone }, work, timeout),
+    reschedule: (ctx, until, error, work) => endWith(ctx, { nextAttemptAt: until, lastError: error }, work),
+    hasEnded: () => ended,
   };
 }

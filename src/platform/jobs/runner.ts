@@ -44,7 +44,7 @@ async function runJob(
   const renewal = setInterval(() => void renew(), leaseMs / 3);
   const log = ctx.log.child({ job: job.id, kind: job.kind, attempt: job.attempts });
 
-  async function settleFailure(error: unknown): Promise<void> {
+  async function recordFailure(error: unknown): Promise<void> {
     if (error instanceof LeaseLostError) return log.info('job was taken over by another worker');
     // The server itself aborted the job. That is no failed attempt.
     if (isStopping()) return releaseJob(ctx, job);
@@ -76,11 +76,11 @@ async function runJob(
       throw new Error('Every worker that ran the job disappeared before it was done.');
     const running = runningJob(job, whenOver, controller.signal);
     await kind.run(ctx, running);
-    if (!running.isSettled()) await running.finish(ctx, async () => {});
+    if (!running.hasEnded()) await running.finish(ctx, async () => {});
     ctx.app.events.jobRuns.add(job.kind, 'done');
   } catch (error) {
     const { reason } = controller.signal;
-    await settleFailure(reason instanceof LeaseLostError ? reason : error).catch((fault: unknown) => {
+    await recordFailure(reason instanceof LeaseLostError ? reason : error).catch((fault: unknown) => {
       if (!(fault instanceof LeaseLostError)) log.error({ err: fault }, 'the failure of a job could not be recorded');
     });
   } finally {

@@ -56,10 +56,10 @@ export function createSubscriptionStreams(
     let ended = false;
     // A flag, not a queue: any number of notifications is one reason to read the log.
     let notified = false;
-    let goOn = () => {};
+    let resume = () => {};
     const wake = () => {
       notified = true;
-      goOn();
+      resume();
     };
     const stopListening = changeNotifications.listen(ownerId, wake);
 
@@ -70,7 +70,7 @@ export function createSubscriptionStreams(
       async pause() {
         if (!notified) {
           const { promise, resolve } = Promise.withResolvers<void>();
-          goOn = resolve;
+          resume = resolve;
           const timer = setTimeout(resolve, pollInterval);
           await promise;
           clearTimeout(timer);

@@ -21,6 +21,6 @@ export const habitMarkList: ListSpec<'habitMark'> = {
   defaultOrder: [{ field: 'DATE', direction: 'DESC' }],
 };
 
-/** The habits that go on on any of the days from one to another. */
-export const goingOnWithin = (from: string, to: string) =>
+/** The habits that are active on any of the days from one to another. */
+export const activeWithin = (from: string, to: string) =>
   ({ startsOn: { lte: to }, OR: [{ endsOn: null }, { endsOn: { gte: from } }] }) satisfies Where<'habit'>;

@@ -14,7 +14,7 @@ import {
 import { active } from '../../../platform/records/soft-delete.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { goingOnWithin, habitList, habitMarkList } from './habits.access.ts';
+import { activeWithin, habitList, habitMarkList } from './habits.access.ts';
 import {
   checkHabitInput,
   createHabitInput,
@@ -174,7 +174,7 @@ export async function habitsByDay(ctx: ViewerContext, dates: readonly string[]):
   const [from = '', to = ''] = [dates.toSorted()[0], dates.toSorted().at(-1)];
   const own = ownedBy(viewer);
   const habits = await db.habit.findMany({
-    where: { AND: [own, active('habit'), goingOnWithin(from, to)] },
+    where: { AND: [own, active('habit'), activeWithin(from, to)] },
     orderBy: [{ titleNormalized: 'asc' }, { id: 'asc' }],
     take: maxHabits,
   });

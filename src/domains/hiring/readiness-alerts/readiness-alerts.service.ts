@@ -46,7 +46,7 @@ type Check = Row<'readinessCheck'>;
 const maxOwners = 500;
 
 /** The accounts that hear of drops: they have a role, and a webhook that is enabled. */
-const hearing = { ...enabled, account: { roleProfiles: { some: active('roleProfile') } } };
+const subscribed = { ...enabled, account: { roleProfiles: { some: active('roleProfile') } } };
 
 async function enqueueFor(ctx: Context, accountIds: readonly string[]): Promise<void> {
   if (accountIds.length === 0) return;
@@ -59,7 +59,7 @@ export async function enqueueChecks(ctx: Context, owners: readonly string[] | nu
   const among = owners ? { accountId: { in: [...owners] } } : {};
   const webhooks = await ctx.db.webhook.groupBy({
     by: ['accountId'],
-    where: { AND: [hearing, among] },
+    where: { AND: [subscribed, among] },
     orderBy: { accountId: 'asc' },
     take: maxOwners,
   });
@@ -77,7 +77,7 @@ export async function enqueueChecks(ctx: Context, owners: readonly string[] | nu
 
 /** Enqueues a check of all accounts that hear of drops. */
 export async function enqueueChecksOfAll(ctx: Context): Promise<void> {
-  const webhooks = await ctx.db.webhook.findMany({ where: hearing, select: { accountId: true } });
+  const webhooks = await ctx.db.webhook.findMany({ where: subscribed, select: { accountId: true } });
   await enqueueFor(
     ctx,
     webhooks.map(({ accountId }) => accountId),
@@ -96,7 +96,7 @@ export const checkReadiness: JobKind = {
     const { accountId } = owner.viewer;
     const last = await ctx.db.readinessCheck.findUnique({ where: { accountId } });
     const found = await findDrops(owner, last);
-    if (found) await job.finish(owner, (tx) => tell(tx, last, found));
+    if (found) await job.finish(owner, (tx) => notify(tx, last, found));
   },
 };
 
@@ -144,7 +144,7 @@ async function findDrops(ctx: ViewerContext, last: Check | null): Promise<Found 
   return { sequence: Math.max(position.sequence, first, numbers.at(-1) ?? 0), drops };
 }
 
-async function tell(tx: Transaction<ViewerContext>, last: Check | null, { sequence, drops }: Found): Promise<void> {
+async function notify(tx: Transaction<ViewerContext>, last: Check | null, { sequence, drops }: Found): Promise<void> {
   const check = { sequence, checkedOn: tx.calendar.today };
   if (last) await tx.write.readinessCheck.update({ id: last.id }, check);
   else await tx.write.readinessCheck.create({ accountId: tx.viewer.accountId, ...check });

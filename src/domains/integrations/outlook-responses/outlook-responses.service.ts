@@ -13,7 +13,7 @@ import { type Transaction, transaction } from '../../../platform/transactions/tr
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { getMeeting } from '../../meetings/meetings/meetings.service.ts';
 import { requirePermitted, syncSoon } from '../integrations/integrations.service.ts';
-import { afterRefusal, settled, toBeSent } from '../syncs/syncs.rules.ts';
+import { afterRefusal, nothingToPush, toBeSent } from '../syncs/syncs.rules.ts';
 import { isAboutTheEvent } from '../time-block-pushes/time-block-pushes.rules.ts';
 import { visibleTo } from './outlook-responses.access.ts';
 import { actions, eventOfMeeting, maxRefusals, respondToMeetingInput } from './outlook-responses.rules.ts';
@@ -49,7 +49,7 @@ export async function respondToMeeting(
     const { accountId } = await requirePermitted(tx, 'WRITE_CALENDAR', integrationId);
     await syncSoon(tx, integrationId);
     const sent = { response, comment: comment ?? '', createdAt: tx.calendar.now, eventId: event.id, integrationId };
-    const anew = { ...settled, isPending: true, attemptedAt: null, sentAt: null };
+    const anew = { ...nothingToPush, isPending: true, attemptedAt: null, sentAt: null };
     const [again] = await tx.write.outlookResponse.update({ meetingId }, { ...sent, ...anew });
     return again ?? tx.write.outlookResponse.create({ id: newId(), accountId, meetingId, ...sent, ...anew });
   });
@@ -108,7 +108,7 @@ async function send(ctx: ViewerContext, { get, send: ask }: Graph, one: Response
   }
   await transaction(ctx, 'respondToMeeting', async (tx) => {
     const { id, createdAt, meetingId, response } = one;
-    const taken = { ...settled, sentAt: tx.calendar.now };
+    const taken = { ...nothingToPush, sentAt: tx.calendar.now };
     // The owner may have responded otherwise meanwhile.
     const [same] = await tx.write.outlookResponse.update({ id, createdAt }, taken);
     if (!same) return;

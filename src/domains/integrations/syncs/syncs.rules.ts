@@ -137,7 +137,12 @@ const pushBackoff = { first: 5 * minute, max: 24 * hour };
 const maxProblem = 500;
 
 /** Nothing is to be sent any more. */
-export const settled = { isPending: false, failureCount: 0, nextPushAt: null, problem: null } as const satisfies Pushed;
+export const nothingToPush = {
+  isPending: false,
+  failureCount: 0,
+  nextPushAt: null,
+  problem: null,
+} as const satisfies Pushed;
 
 /** What a record has that was refused. It keeps its place, and is sent again later. */
 export const afterRefusal = ({ failureCount }: Pick<Pushed, 'failureCount'>, message: string, now: Date): Pushed => ({

@@ -6,7 +6,7 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import { newId } from '../../../platform/database/ids.ts';
 import type { Row, UpdateData } from '../../../platform/database/models.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { afterRefusal, settled, toBeSent } from '../syncs/syncs.rules.ts';
+import { afterRefusal, nothingToPush, toBeSent } from '../syncs/syncs.rules.ts';
 import { changesFrom, eventOf, isAboutTheEvent, maxSent } from './time-block-pushes.rules.ts';
 
 type Block = Row<'timeBlock'>;
@@ -45,13 +45,13 @@ async function send(ctx: ViewerContext, { send: ask }: Graph, block: Block): Pro
     if (!created) return;
     eventId = created.id;
     await save(ctx, block, { eventId });
-    if (!block.isDeleted) return settle(ctx, block);
+    if (!block.isDeleted) return markPushed(ctx, block);
   }
   if (block.isDeleted) {
     await deleteEvent(ask, eventId);
     return forget(ctx, block);
   }
-  if (await updateEvent(ask, eventId, eventOf(block))) return settle(ctx, block);
+  if (await updateEvent(ask, eventId, eventOf(block))) return markPushed(ctx, block);
   // Somebody has deleted it in Outlook, and its owner has moved it here since.
   const anew = { ...block, eventId: null, transactionId: newId() };
   await save(ctx, block, { eventId: null, transactionId: anew.transactionId });
@@ -67,8 +67,8 @@ async function save(ctx: ViewerContext, { id }: Block, changes: UpdateData<'time
 }
 
 /** Notes that Outlook has a block as it was sent. One that was changed meanwhile is sent again. */
-async function settle(ctx: ViewerContext, { id, revision }: Block): Promise<void> {
-  await transaction(ctx, 'pushTimeBlock', (tx) => tx.write.timeBlock.update({ id, revision }, settled));
+async function markPushed(ctx: ViewerContext, { id, revision }: Block): Promise<void> {
+  await transaction(ctx, 'pushTimeBlock', (tx) => tx.write.timeBlock.update({ id, revision }, nothingToPush));
 }
 
 /**
@@ -95,7 +95,7 @@ export async function followEvents(
     const changes = changesFrom(block, event);
     const isSame = Object.keys(changes).length === 0;
     if (adopted) await tx.write.timeBlock.update({ id: block.id }, { eventId: event.id });
-    if (adopted && isSame && !block.isDeleted) await tx.write.timeBlock.update({ id: block.id }, settled);
+    if (adopted && isSame && !block.isDeleted) await tx.write.timeBlock.update({ id: block.id }, nothingToPush);
     if (!block.isPending && !isSame) await tx.write.timeBlock.update({ id: block.id }, changes);
   }
   for (const id of gone) {

@@ -24,12 +24,12 @@ export function blockChanges(blocks: readonly Block[], { placed, kept }: DayToBl
     ({ taskId }) => taskId,
   );
   const wanted = Map.groupBy(placed, ({ taskId }) => taskId);
-  for (const [taskId, some] of wanted) settle(changes, ofTask.get(taskId) ?? [], some);
+  for (const [taskId, some] of wanted) diffBlocks(changes, ofTask.get(taskId) ?? [], some);
   for (const one of kept) {
     const own = ofTask.get(one.taskId) ?? [];
     if (wanted.has(one.taskId) || own.length === 0) continue;
     const isThere = own[0]?.startsAt.getTime() === one.startsAt.getTime();
-    settle(changes, own, isThere ? own.map((block) => ({ ...one, ...timesOf(block) })) : [one]);
+    diffBlocks(changes, own, isThere ? own.map((block) => ({ ...one, ...timesOf(block) })) : [one]);
   }
   const tasks = new Set([...wanted.keys(), ...kept.map(({ taskId }) => taskId)]);
   for (const [taskId, own] of ofTask) if (taskId === null || !tasks.has(taskId)) changes.deleted.push(...own);
@@ -38,8 +38,8 @@ export function blockChanges(blocks: readonly Block[], { placed, kept }: DayToBl
 
 const timesOf = ({ startsAt, endsAt }: Block) => ({ startsAt, endsAt });
 
-/** Makes the blocks of a task those that are wanted, in order. */
-function settle(
+/** Adds the changes that make the blocks of a task those that are wanted, in order. */
+function diffBlocks(
   { created, changed, deleted }: BlockChanges,
   blocks: readonly Block[],
   wanted: readonly Wanted[],

@@ -7,7 +7,7 @@ import { orNotFound, requireReferences } from '../../../platform/records/records
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { requirePermitted, syncSoon } from '../integrations/integrations.service.ts';
-import { settled } from '../syncs/syncs.rules.ts';
+import { nothingToPush } from '../syncs/syncs.rules.ts';
 import { present } from './time-blocks.access.ts';
 import { blockChanges } from './time-blocks.plans.ts';
 import {
@@ -128,7 +128,7 @@ function requireOrder(times: Pick<Block, 'startsAt' | 'endsAt'>): void {
 async function change(tx: Tx, { id, integrationId, revision }: Block, changes: Partial<Block>): Promise<Block> {
   await requirePermitted(tx, 'WRITE_CALENDAR', integrationId);
   await syncSoon(tx, integrationId);
-  const anew = { ...settled, isPending: true, revision: revision + 1 };
+  const anew = { ...nothingToPush, isPending: true, revision: revision + 1 };
   const [block] = await tx.write.timeBlock.update({ id }, { ...changes, ...anew });
   return orNotFound(block, 'id');
 }

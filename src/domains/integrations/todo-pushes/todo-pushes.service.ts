@@ -8,7 +8,7 @@ import { todoPaths } from '../../../integrations/graph/todo-tasks.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row, UpdateData } from '../../../platform/database/models.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
-import { afterRefusal, isWaiting, settled } from '../syncs/syncs.rules.ts';
+import { afterRefusal, isWaiting, nothingToPush } from '../syncs/syncs.rules.ts';
 import { agreed, baseOf, columnsOf, forgotten, merge, type Push, storedOf } from '../todo-items/todo-items.rules.ts';
 import { firstDay, wantedRecurrence } from '../todo-recurrences/todo-recurrences.rules.ts';
 import { withFinished } from '../todo-series/todo-series.rules.ts';
@@ -96,7 +96,7 @@ const pushes: Record<Push['kind'], PushOne> = {
     const { task, todoList, itemId } = item;
     if (isActive(task) || itemId === null) return;
     await send({ method: 'DELETE', path: todoPaths.task(todoList.listId, itemId), ifMatch: item.etag });
-    await save(ctx, item, { ...forgotten, ...settled });
+    await save(ctx, item, { ...forgotten, ...nothingToPush });
   },
   async LINK(ctx, send, item) {
     const { task, todoList, itemId } = item;
@@ -130,7 +130,7 @@ function known(
   { base, fields }: { base: ReturnType<typeof baseOf>; fields?: readonly TodoField[] } = { base: {} },
 ): UpdateData<'todoItem'> {
   const columns = columnsOf(remote, ctx.calendar.timeZone);
-  return { ...columns, ...settled, base: JSON.stringify(agreed(base, task, remote, fields)) };
+  return { ...columns, ...nothingToPush, base: JSON.stringify(agreed(base, task, remote, fields)) };
 }
 
 async function save(ctx: ViewerContext, { id }: Item, changes: UpdateData<'todoItem'>): Promise<void> {

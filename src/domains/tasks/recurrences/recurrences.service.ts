@@ -89,13 +89,13 @@ export async function repeatTask(ctx: ViewerContext, input: InputOf<typeof repea
       const { place, schedule } = await startRecurrence(tx, rule, before, ['input', 'rule']);
       return openStatuses.includes(before.status) ? { ...place, ...schedule } : place;
     });
-    if (isOccurrence(task)) await goOn(tx, was, task);
+    if (isOccurrence(task)) await continueRecurrence(tx, was, task);
     return task;
   });
 }
 
 /** Gives a recurrence that was begun with a task the occurrences that followed it in another one, or makes its next one. */
-async function goOn(tx: Tx, was: Task | null, task: Occurrence): Promise<void> {
+async function continueRecurrence(tx: Tx, was: Task | null, task: Occurrence): Promise<void> {
   if (was && isOccurrence(was)) {
     await moveLater(tx, was, task);
     const [before, after] = [await recurrenceOf(tx, was), await recurrenceOf(tx, task)];

@@ -44,9 +44,9 @@ const toList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 function allOf(parts: readonly (Prisma.Sql | null)[]): Prisma.Sql | null {
   const given = parts.filter((part) => part !== null);
-  const telling = given.filter((part) => part !== all);
-  if (telling.length > 1) return Prisma.sql`(${Prisma.join(telling, ' AND ')})`;
-  return telling[0] ?? given[0] ?? null;
+  const restricting = given.filter((part) => part !== all);
+  if (restricting.length > 1) return Prisma.sql`(${Prisma.join(restricting, ' AND ')})`;
+  return restricting[0] ?? given[0] ?? null;
 }
 
 /** Prisma drops an empty alternative rather than to take it for true. */
