@@ -115,7 +115,7 @@ function addTask(reading: Reading, item: JsonObject, inside: Inside, isProject: 
   const heading = textOf(fieldOf(item, 'heading_title', 'heading')) || inside.heading;
   const when = scheduleOf(textOf(fieldOf(item, 'when', 'start_date')), textOf(fieldOf(item, 'start')), options);
   if (when.unread)
-    reading.warn('When it is to be done is told by a word whose day is not known: it stands in the description.');
+    reading.warn('The word that says when it is to be done names no known day: it is in the description.');
   const status = isCanceled ? 'CANCELLED' : isDone ? 'DONE' : 'TODO';
   reading.add({
     ...{ kind: 'TASK', key, title, project, status, completedAt, parentKey: inside.parentKey },

@@ -39,7 +39,7 @@ export function defineWeeklyReview(builder: Builder): void {
     }),
   });
   const Review = builder.objectRef<WeeklyReview>('WeeklyReview').implement({
-    description: 'The review of a week. It is told as of the end of the week, or as of today while the week lasts.',
+    description: 'The review of a week, as of its end, or as of today while it lasts.',
     interfaces: [reportType(builder)],
     fields: (t) => ({
       sections: t.field({

@@ -115,7 +115,7 @@ export function defineEnergySampling(builder: Builder): void {
     record: EnergySampling,
     description:
       'Sets when you are asked for your energy: some times a day, at random, as reminders. The prompts of today that are still to ' +
-      'come are drawn anew.',
+      'come are drawn again.',
     rules: setEnergySamplingInput,
     input: (t) => ({
       windows: t.field({ type: [WindowInput], required: true, description: 'When you can be asked.' }),

@@ -95,7 +95,7 @@ export function defineHabits(builder: Builder): void {
     weekdays: t.field({ type: [Weekday], description: 'The days of the week on which you want to do it.' }),
     timesPerWeek: t.int({ description: 'How often a week you want to do it, on any days, in place of `weekdays`.' }),
     startsOn: t.field({ type: 'Date', description: 'The first day. Default: today.' }),
-    endsOn: t.field({ type: 'Date', description: 'The last day. Default: it goes on.' }),
+    endsOn: t.field({ type: 'Date', description: 'The last day. Default: no end.' }),
     goalId: t.id({ description: 'The id of its goal, which is of the kind HABIT.' }),
   });
   builder.recordMutation('createHabit', {
@@ -107,7 +107,7 @@ export function defineHabits(builder: Builder): void {
   });
   builder.recordMutation('updateHabit', {
     record: Habit,
-    description: 'Changes a habit. Another schedule holds from the first day on: streaks and score are computed anew.',
+    description: 'Changes a habit. Another schedule holds from the first day on: streaks and score are computed again.',
     rules: updateHabitInput,
     input: (t) => ({ title: t.string({ description: 'The habit.' }), ...details(t) }),
     resolve: habits.updateHabit,

@@ -131,7 +131,7 @@ export function defineDays(builder: Builder): void {
       habits: t.loadableList({
         type: Habit,
         description:
-          'Your habits that go on on the day, by title: those that are wanted on it, and the others. At most 100.',
+          'Your habits that are active on the day, by title, whether they are due on it or not. At most 100.',
         complexity: { field: 1, multiplier: 10 },
         load: (dates: string[], ctx) => habitsByDay(ctx, dates),
         resolve: keyOf,
