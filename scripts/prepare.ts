@@ -6,10 +6,10 @@ import { fingerprintOf } from '../bin/fingerprint.js';
 import { bundle } from './bundle.ts';
 import { type Engine, engines } from './compose-schema.ts';
 import { generateClients, isGenerated } from './generate.ts';
+import { withLockFile } from './lock-file.ts';
 import { bundlePages } from './pages-bundle.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { root } from './root.ts';
-import { inTurn } from './turns.ts';
 
 const dist = join(root, 'dist');
 
@@ -29,7 +29,7 @@ export async function prepare(
   report: (step: string) => void = console.error,
 ): Promise<void> {
   const wait = () => report('Preparing Waymark, which another start is doing:\n  waiting for it …');
-  await inTurn(join(root, '.preparing'), wait, () => prepareAlone(needed, report));
+  await withLockFile(join(root, '.preparing'), wait, () => prepareAlone(needed, report));
 }
 
 async function prepareAlone(needed: readonly Engine[], report: (step: string) => void): Promise<void> {

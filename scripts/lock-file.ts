@@ -9,7 +9,7 @@ const silence = 10_000;
  * program that was killed leaves it behind, untouched.
  * @param report is told once if there is another program to wait for
  */
-export async function inTurn<T>(file: string, report: () => void, work: () => Promise<T>): Promise<T> {
+export async function withLockFile<T>(file: string, report: () => void, work: () => Promise<T>): Promise<T> {
   let isWaiting = false;
   while (!take(file)) {
     if (isAbandoned(file)) {

@@ -2,7 +2,7 @@ import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { inTurn } from '../../scripts/turns.ts';
+import { withLockFile } from '../../scripts/lock-file.ts';
 import { temporaryFolder } from '../support/command.ts';
 
 test('work is done by one after the other, also after one fails, and nothing is left', async () => {
@@ -16,8 +16,8 @@ test('work is done by one after the other, also after one fails, and nothing is 
     return name;
   };
   const wait = (name: string) => () => events.push(`${name} waits`);
-  const a = inTurn(file, wait('a'), work('a'));
-  const b = inTurn(file, wait('b'), work('b'));
+  const a = withLockFile(file, wait('a'), work('a'));
+  const b = withLockFile(file, wait('b'), work('b'));
   await expect(a).rejects.toThrow('a failed');
   expect(await b).toBe('b');
   expect(events).toEqual(['a begins', 'b waits', 'a ends', 'b begins', 'b ends']);
@@ -30,7 +30,7 @@ test('what a program that was killed has left is taken over', async () => {
   const before = new Date(Date.now() - 60_000);
   utimesSync(file, before, before);
   expect(
-    await inTurn(
+    await withLockFile(
       file,
       () => {},
       async () => 'done',
