@@ -1,7 +1,7 @@
 import type { Context, SentResponse } from '../platform/context.ts';
 import { truncate } from '../platform/validation/truncate.ts';
 import type { RequestHead } from './json-post.ts';
-import { shownPath } from './shown-path.ts';
+import { redactPath } from './redacted-path.ts';
 import type { Reply } from './text-reply.ts';
 
 /** The lengths that addresses and methods are cut to, which clients can make up. */
@@ -26,7 +26,7 @@ export function createResponseLog(isAccessLog: boolean): ResponseLog {
       const { operation, accountId } = log;
       const details = {
         method: truncate(method, maxLength.method),
-        path: shownPath(pathname),
+        path: redactPath(pathname),
         status,
         bytes,
         milliseconds: Math.round(performance.now() - started),

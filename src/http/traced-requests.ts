@@ -1,10 +1,10 @@
 import type { ExecutionResult } from 'graphql';
 import type { OperationLabel } from '../graphql/operations.ts';
 import type { Context } from '../platform/context.ts';
-import { type Soon, whenKnown } from '../platform/runtime/soon.ts';
+import { type PromiseOrValue, whenKnown } from '../platform/runtime/promise-or-value.ts';
 import type { SpanAttributes, Tracing } from '../platform/runtime/tracing.ts';
 import type { RequestHead } from './json-post.ts';
-import { shownPath } from './shown-path.ts';
+import { redactPath } from './redacted-path.ts';
 import type { Reply } from './text-reply.ts';
 
 const methods = new Set(['CONNECT', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'TRACE']);
@@ -46,7 +46,7 @@ export function traceRoutes(
         ...server,
         'http.request.method': method,
         'http.route': template,
-        'url.path': shownPath(pathname),
+        'url.path': redactPath(pathname),
         'waymark.request.id': ctx.requestId,
       };
       const name = `${method === '_OTHER' ? 'HTTP' : method}${template === undefined ? '' : ` ${template}`}`;
@@ -74,8 +74,8 @@ export function traceRoutes(
 export function traceExecution(
   tracing: Tracing,
   label: OperationLabel,
-  execute: () => Soon<ExecutionResult>,
-): Soon<ExecutionResult> {
+  execute: () => PromiseOrValue<ExecutionResult>,
+): PromiseOrValue<ExecutionResult> {
   return tracing.part({ name: label.type, attributes: operationAttributes(label) }, (span) =>
     whenKnown(execute(), (result) => {
       const [error] = result.errors ?? [];

@@ -11,6 +11,6 @@ const token = /[^/]{32,}/g;
  * A path as logs and traces may show it: without its query, which can have a token, and without what is or could be a secret.
  * Somebody may have put one into another path by mistake.
  */
-export function shownPath(pathname: string | undefined): string {
+export function redactPath(pathname: string | undefined): string {
   return (pathname ?? '').replace(secret, '/$1/…').replaceAll(token, '…').slice(0, maxPath);
 }
