@@ -93,8 +93,8 @@ export interface Overrides {
   lookup?: LookupFunction;
   onStatement?: StatementListener;
   admission?: Admission;
-  /** False: GraphQL requests take the way through Yoga, which the short way is compared with. Default: true. */
-  shortWay?: boolean;
+  /** False: GraphQL requests take the way through Yoga, which the fast path is compared with. Default: true. */
+  fastPath?: boolean;
 }
 
 /** Short enough that an ended session receives nothing five seconds later. */
@@ -164,7 +164,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const schema = overrides.schema ?? createSchema(domains, app.searchDocuments);
   const measurements = config.metricsToken === null ? null : new Measurements();
   const graphql = createGraphQL(schema, config, streams, overrides.admission ?? createAdmission(), {
-    shortWay: overrides.shortWay ?? true,
+    fastPath: overrides.fastPath ?? true,
     trusted,
     measurements,
   });

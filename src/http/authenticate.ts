@@ -2,7 +2,7 @@ import { authenticateAccessToken } from '../domains/accounts/access-tokens/acces
 import { authenticateSession } from '../domains/accounts/sessions/sessions.service.ts';
 import { actAs, type Context, type Viewer } from '../platform/context.ts';
 import { ForbiddenError, UnauthenticatedError } from '../platform/errors.ts';
-import { type Soon, whenKnown } from '../platform/runtime/soon.ts';
+import { type PromiseOrValue, whenKnown } from '../platform/runtime/promise-or-value.ts';
 import type { HeaderReader, RequestHead } from './json-post.ts';
 
 /** The cookie that a browser is signed in with. */
@@ -28,7 +28,7 @@ export function isForgeable({ method, headers }: Pick<RequestHead, 'method' | 'h
  * decides whether that is enough.
  * @throws ForbiddenError if a cookie comes without a required CSRF header
  */
-export function authenticateOrReject(ctx: Context, headers: HeaderReader): Soon<Context> {
+export function authenticateOrReject(ctx: Context, headers: HeaderReader): PromiseOrValue<Context> {
   const reject = (error: unknown): Context => {
     if (!(error instanceof UnauthenticatedError)) throw error;
     const [, token = ''] = (headers.get('authorization') ?? '').split(' ');
@@ -48,7 +48,7 @@ export function authenticateOrReject(ctx: Context, headers: HeaderReader): Soon<
  * @throws UnauthenticatedError if the token is not valid
  * @throws ForbiddenError if a cookie comes without a required CSRF header
  */
-export function authenticate(ctx: Context, headers: HeaderReader, { csrf } = { csrf: true }): Soon<Context> {
+export function authenticate(ctx: Context, headers: HeaderReader, { csrf } = { csrf: true }): PromiseOrValue<Context> {
   const [scheme, token] = (headers.get('authorization') ?? '').split(' ');
   if (scheme !== undefined && scheme !== '') {
     if (scheme.toLowerCase() !== 'bearer' || !token)

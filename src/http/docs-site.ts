@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { createRecentMap } from '../platform/runtime/recent-map.ts';
+import { createLruMap } from '../platform/runtime/lru-map.ts';
 import { respondWithFile, type StaticFile, versionOf } from './static-file.ts';
 
 const types: Record<string, string> = {
@@ -76,7 +76,7 @@ export function createDocsSite(folder = join(import.meta.dirname, '../../docs-si
   const files = new Set(
     entries.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/')),
   );
-  const kept = createRecentMap<KeptFile>(
+  const kept = createLruMap<KeptFile>(
     maxKeptBytes,
     (_name, { content, gzipped }) => content.byteLength + (gzipped?.byteLength ?? 0),
   );

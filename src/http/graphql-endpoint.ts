@@ -11,12 +11,13 @@ import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/database/ids.ts';
 import type { SubscriptionStreams } from '../platform/live/subscription-streams.ts';
 import type { CacheLoad } from '../platform/runtime/cache-load.ts';
-import { createRecentMap } from '../platform/runtime/recent-map.ts';
+import { createLruMap } from '../platform/runtime/lru-map.ts';
 import type { Admission } from './admission.ts';
 import { authenticateOrReject, csrfHeaders, isForgeable } from './authenticate.ts';
 import { compressed } from './compression.ts';
 import { countResultErrors } from './count-errors.ts';
 import { errorResponse } from './error-response.ts';
+import { createFastPath, type RequestState } from './fast-path.ts';
 import { claimKeys, replayOrStore } from './idempotency.ts';
 import { isJsonPost, type JsonPost, maxBodySize, type RequestHead } from './json-post.ts';
 import type { Measurements } from './metrics/measurements.ts';
@@ -26,7 +27,6 @@ import { createRequestLimit } from './rate-limit.ts';
 import { refuseRejected } from './rejected-credentials.ts';
 import { createResponseCache, executeObserved } from './response-cache.ts';
 import { statusOfResult } from './response-status.ts';
-import { createShortWay, type RequestState } from './short-way.ts';
 import { streamSubscriptions } from './subscriptions.ts';
 import { type Reply, toResponse } from './text-reply.ts';
 import { traceWait } from './traced-requests.ts';
@@ -59,7 +59,7 @@ export interface GraphQLEndpoint {
 
 /**
  * Creates the GraphQL endpoint.
- * @param options.shortWay false: every request takes the way through Yoga
+ * @param options.fastPath false: every request takes the way through Yoga
  * @param options.trusted the documents that are trusted; null if any is
  * @param options.measurements what is measured of requests; null if nothing is
  */
@@ -68,13 +68,13 @@ export function createGraphQL(
   config: Pick<Config, 'introspection' | 'requestsPerMinute' | 'responseCacheBytes'>,
   streams: SubscriptionStreams,
   admission: Admission,
-  options: { shortWay: boolean; trusted: TrustedDocuments | null; measurements: Measurements | null },
+  options: { fastPath: boolean; trusted: TrustedDocuments | null; measurements: Measurements | null },
 ): GraphQLEndpoint {
   const { introspection, requestsPerMinute, responseCacheBytes } = config;
   const { measurements } = options;
   const cache = createResponseCache(responseCacheBytes);
   const operations = createOperations(schema, { hideSuggestions: !introspection });
-  const documents = createRecentMap<DocumentNode>(maxCachedCharacters, (text) => text.length);
+  const documents = createLruMap<DocumentNode>(maxCachedCharacters, (text) => text.length);
   const persisted = createPersistedDocuments(options.trusted);
   const limit = createRequestLimit(requestsPerMinute);
   // Yoga masks errors in a function that does not get the request.
@@ -113,8 +113,8 @@ export function createGraphQL(
     context: ({ base, request }) => authenticateOrReject(base, request.headers),
   });
 
-  const shortWay = options.shortWay
-    ? createShortWay({
+  const fastPath = options.fastPath
+    ? createFastPath({
         schema,
         operations,
         admission,
@@ -189,7 +189,7 @@ export function createGraphQL(
           const again = new yoga.fetchAPI.Request(url, { method, headers, body, signal });
           return respondByYoga(again, base, state);
         };
-        const respond = () => (shortWay ? shortWay(request, text, base, state, byYoga) : byYoga());
+        const respond = () => (fastPath ? fastPath(request, text, base, state, byYoga) : byYoga());
         return cache.respond(request, text, base, state.cache, respond);
       }),
   };
@@ -208,7 +208,7 @@ function toPost(request: Request): JsonPost {
   };
 }
 
-/** Executes queries and mutations as the short way does. Yoga's executor says what is wrong with variables. */
+/** Executes queries and mutations as the fast path does. Yoga's executor says what is wrong with variables. */
 const executePlans = (operations: Operations): Plugin => ({
   onExecute({ executeFn, setExecuteFn }) {
     setExecuteFn((args: ExecutionArgs) => {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { createRecentMap } from '../platform/runtime/recent-map.ts';
+import { createLruMap } from '../platform/runtime/lru-map.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
 /** What a request may say of its document. */
@@ -40,7 +40,7 @@ function refusal(code: string, message: string, status: number): GraphQLError {
  * @param trusted null if there are none; then every document is allowed
  */
 export function createPersistedDocuments(trusted: TrustedDocuments | null): PersistedDocuments {
-  const registered = createRecentMap<string>(maxRegistered, (id, text) => id.length + text.length);
+  const registered = createLruMap<string>(maxRegistered, (id, text) => id.length + text.length);
 
   function textOf(id: string, query: unknown): string {
     const text = trusted?.byId.get(id);

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { ViewerContext } from '../platform/context.ts';
 import type { Replica } from '../platform/database/replica.ts';
-import type { Soon } from '../platform/runtime/soon.ts';
+import type { PromiseOrValue } from '../platform/runtime/promise-or-value.ts';
 
 /**
  * Executes a query on the replica if that has everything that is committed, and otherwise on the primary. If a read fails on the
@@ -11,7 +11,7 @@ import type { Soon } from '../platform/runtime/soon.ts';
 export async function executeByReplica(
   replica: Replica,
   ctx: ViewerContext,
-  execute: (ctx: ViewerContext, dataVersion: string | null) => Soon<ExecutionResult>,
+  execute: (ctx: ViewerContext, dataVersion: string | null) => PromiseOrValue<ExecutionResult>,
 ): Promise<ExecutionResult> {
   const { dataVersion, onReplica } = await replica.begin();
   if (!onReplica) return execute(ctx, dataVersion);

@@ -4,8 +4,8 @@ import { type Operation, type OperationLabel, unnamed } from '../graphql/operati
 import type { Context, ResponseSize, Viewer, ViewerContext } from '../platform/context.ts';
 import { observe, type Validity } from '../platform/observed-context.ts';
 import type { CacheLoad } from '../platform/runtime/cache-load.ts';
-import { createRecentMap } from '../platform/runtime/recent-map.ts';
-import { type Soon, whenKnown } from '../platform/runtime/soon.ts';
+import { createLruMap } from '../platform/runtime/lru-map.ts';
+import { type PromiseOrValue, whenKnown } from '../platform/runtime/promise-or-value.ts';
 import { authenticateOrReject } from './authenticate.ts';
 import { conditional, tagged } from './entity-tags.ts';
 import type { RequestHead } from './json-post.ts';
@@ -66,12 +66,12 @@ const maxPart = 1 / 8;
 /** @param maxBytes how much the responses may take together, in bytes. Zero keeps none */
 export function createResponseCache(maxBytes: number): ResponseCache {
   const sizeOf = (key: string, { reply }: Kept) => (key.length + reply.body.length) * 2 + overhead;
-  const entries = createRecentMap<Kept>(maxBytes, sizeOf);
+  const entries = createLruMap<Kept>(maxBytes, sizeOf);
   let hits = 0;
   let misses = 0;
 
   /** The response that is kept under a key, if the request may have it and it still holds. */
-  function find(key: string, { headers }: RequestHead, base: Context): Soon<Kept | null> {
+  function find(key: string, { headers }: RequestHead, base: Context): PromiseOrValue<Kept | null> {
     const kept = entries.get(key);
     if (!kept) return null;
     const now = base.calendar.now.getTime();
@@ -136,7 +136,7 @@ export function executeObserved(
   variables: Readonly<Record<string, unknown>>,
   coerced: VariableValues,
   state: CacheState,
-): Soon<ExecutionResult> {
+): PromiseOrValue<ExecutionResult> {
   const { label } = operation;
   ctx.log.operation = label;
   state.label = ctx.viewer ? label : unnamed[label.type];
@@ -152,7 +152,7 @@ function executeOrKeep(
   variables: Readonly<Record<string, unknown>>,
   coerced: VariableValues,
   state: CacheState,
-): Soon<ExecutionResult> {
+): PromiseOrValue<ExecutionResult> {
   const { viewer, database } = ctx;
   const { label, node } = operation;
   const { replica } = database;
@@ -167,7 +167,7 @@ function executeOrKeep(
 
 /** @param knownVersion the version of the data before the query, if that is known already */
 async function executeToKeep(
-  execute: (ctx: Context) => Soon<ExecutionResult>,
+  execute: (ctx: Context) => PromiseOrValue<ExecutionResult>,
   ctx: ViewerContext,
   label: OperationLabel,
   state: CacheState,

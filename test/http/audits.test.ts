@@ -6,7 +6,7 @@ import { listening } from '../support/listening.ts';
 test.each([
   ['development', { NODE_ENV: 'development' }, {}],
   ['production with introspection', { NODE_ENV: 'production', INTROSPECTION: 'on' }, {}],
-  ['production through Yoga', { NODE_ENV: 'production', INTROSPECTION: 'on' }, { shortWay: false }],
+  ['production through Yoga', { NODE_ENV: 'production', INTROSPECTION: 'on' }, { fastPath: false }],
 ])('the server passes the audits of GraphQL over HTTP in %s', async (_name, variables, overrides) => {
   const app = await createTestApp({ ...variables, LOG_LEVEL: 'silent' }, overrides);
   const { url } = await listening(app.handler);

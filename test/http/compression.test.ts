@@ -37,8 +37,8 @@ const query = '{ __schema { types { name kind description } } }';
 const decode = { br: brotliDecompressSync, gzip: gunzipSync, identity: (bytes: Buffer) => bytes };
 
 test('a long response is compressed as the client prefers, alike both ways and by GET; a short one is not', async () => {
-  for (const shortWay of [true, false]) {
-    const app = await createTestApp({ RESPONSE_CACHE_MB: '1' }, { shortWay });
+  for (const fastPath of [true, false]) {
+    const app = await createTestApp({ RESPONSE_CACHE_MB: '1' }, { fastPath });
     const { accessToken } = await app.person();
     const { port } = await listening(app.handler);
     const authorization = `Bearer ${accessToken}`;

@@ -41,8 +41,8 @@ function outcome({ status, text }: HttpAnswer): [number, unknown] {
 const name = { viewer: { name: 'Ada' } };
 
 test('a client sends the hash of a query once it has sent the text, alike both ways and by GET', async () => {
-  for (const shortWay of [true, false]) {
-    const app = await createTestApp({ RESPONSE_CACHE_MB: '1' }, { shortWay });
+  for (const fastPath of [true, false]) {
+    const app = await createTestApp({ RESPONSE_CACHE_MB: '1' }, { fastPath });
     const { accessToken } = await app.person();
     const ask = (body: object) => send(app, body, accessToken);
     const extensions = persisted(query);
@@ -107,10 +107,10 @@ test('in production only documents of the file are run, by their ids or their te
   const create = 'mutation Create($input: CreateTaskInput!) { createTask(input: $input) { __typename } }';
   const TRUSTED_DOCUMENTS = fileOf({ name: query, [sha256(create)]: create });
   const production = { NODE_ENV: 'production', WAYMARK_SECRET: secret, TRUSTED_DOCUMENTS };
-  for (const shortWay of [true, false]) {
-    const app = await createTestApp({ TRUSTED_DOCUMENTS }, { shortWay });
+  for (const fastPath of [true, false]) {
+    const app = await createTestApp({ TRUSTED_DOCUMENTS }, { fastPath });
     const { accessToken } = await app.person();
-    const closed = await createTestApp(production, { shortWay, database: app.db });
+    const closed = await createTestApp(production, { fastPath, database: app.db });
     // Signed in by the other application, so that no sign-in has to be trusted for this.
     const { token } = await app
       .as({ authorization: `Bearer ${accessToken}` })

@@ -154,8 +154,8 @@ export async function startTestApp(
   const clock = createTestClock();
   const onStatement = (sql: string) => statements.push(sql);
   // The suite runs both ways: `WAYMARK_TEST_WAY=yoga` sends everything through Yoga.
-  const shortWay = process.env.WAYMARK_TEST_WAY !== 'yoga';
-  const defaults = { clock, passwords, schema: testSchema(), onStatement, writeDelay: null, shortWay };
+  const fastPath = process.env.WAYMARK_TEST_WAY !== 'yoga';
+  const defaults = { clock, passwords, schema: testSchema(), onStatement, writeDelay: null, fastPath };
   const app = await createApp(config, { ...defaults, ...overrides });
 
   function as(headers: Record<string, string>): Person {

@@ -8,7 +8,7 @@ import {
   type VariableValues,
   visit,
 } from 'graphql';
-import { createRecentMap } from '../../platform/runtime/recent-map.ts';
+import { createLruMap } from '../../platform/runtime/lru-map.ts';
 import { type Collected, collectFields } from './collect-fields.ts';
 import { compileObject, type ExecuteObject } from './compile-object.ts';
 import { type ExecutedOperation, Execution } from './execution.ts';
@@ -50,7 +50,7 @@ export function planOperation(
   for (const node of document.definitions) if (node.kind === 'FragmentDefinition') fragments[node.name.value] = node;
   const executed: ExecutedOperation = { schema, operation, fragments, hideSuggestions };
   const names = conditionsOf(document);
-  const variants = createRecentMap<ExecuteObject>(maxVariants);
+  const variants = createLruMap<ExecuteObject>(maxVariants);
 
   function variantFor({ coerced, sources }: VariableValues): ExecuteObject {
     const key = names.length === 0 ? '' : JSON.stringify(names.map((name) => coerced[name]));

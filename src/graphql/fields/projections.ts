@@ -8,7 +8,7 @@ import {
   visit,
 } from 'graphql';
 import { Projection } from '../../platform/queries/projection.ts';
-import { createRecentMap, type RecentMap } from '../../platform/runtime/recent-map.ts';
+import { createLruMap, type LruMap } from '../../platform/runtime/lru-map.ts';
 import { type Collected, collectFields } from '../execution/collect-fields.ts';
 import { NotProjected, projectFields } from './project-fields.ts';
 
@@ -27,7 +27,7 @@ const maxVariants = 16;
 interface Known {
   /** The variables that `@skip` and `@include` below the field read. */
   readonly conditions: readonly string[];
-  readonly variants: RecentMap<{ readonly projection: Projection | null }>;
+  readonly variants: LruMap<{ readonly projection: Projection | null }>;
 }
 
 type Project = (from: Collected, type: GraphQLObjectType, set: SelectionSetNode) => Projection;
@@ -50,7 +50,7 @@ export function createProjections(): Projections {
   }
 
   function note(node: FieldNode, info: GraphQLResolveInfo): Known {
-    const noted: Known = { conditions: conditionsBelow(node, info), variants: createRecentMap(maxVariants) };
+    const noted: Known = { conditions: conditionsBelow(node, info), variants: createLruMap(maxVariants) };
     ofFields.set(node, noted);
     return noted;
   }

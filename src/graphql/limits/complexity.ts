@@ -19,7 +19,7 @@ import {
 } from 'graphql';
 import type { ViewerContext } from '../../platform/context.ts';
 import { pageSize } from '../../platform/queries/keyset-pagination.ts';
-import { createRecentMap } from '../../platform/runtime/recent-map.ts';
+import { createLruMap } from '../../platform/runtime/lru-map.ts';
 import { isPageSize } from './page-limits.ts';
 import { tooLarge } from './too-large.ts';
 
@@ -74,7 +74,7 @@ export function createCostCheck(
   const fragments = document.definitions.filter((node) => node.kind === 'FragmentDefinition');
   const asked: DocumentNode = { ...document, definitions: [operation, ...fragments] };
   const keyOf = createCostKey(schema, asked);
-  const kept = createRecentMap<number>(maxKept);
+  const kept = createLruMap<number>(maxKept);
 
   function costOf({ variables, contextValue }: Asked): number {
     try {

@@ -1,4 +1,4 @@
-import type { Soon } from '../runtime/soon.ts';
+import type { PromiseOrValue } from '../runtime/promise-or-value.ts';
 import type { RawRow } from './reading-adapter.ts';
 
 /**
@@ -26,7 +26,7 @@ const committedSql = `SELECT pg_current_snapshot()::text, ${numbered(`CASE curre
   WHEN 'off' THEN pg_current_wal_insert_lsn() ELSE pg_current_wal_flush_lsn() END`)}`;
 
 /** Reads what is committed. @param primary runs a statement on the primary */
-export async function readCommitted(primary: (sql: string) => Soon<readonly RawRow[]>): Promise<Committed> {
+export async function readCommitted(primary: (sql: string) => PromiseOrValue<readonly RawRow[]>): Promise<Committed> {
   const [dataVersion, position] = (await primary(committedSql))[0] ?? [];
   return { dataVersion: String(dataVersion), position: BigInt(String(position)) };
 }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createRecentMap } from '../runtime/recent-map.ts';
+import { createLruMap } from '../runtime/lru-map.ts';
 import { type ModelKey, modelNameOf, ownerColumnOf } from './models.ts';
 
 /** The records that reads may go through: those of an owner, of one model. */
@@ -29,7 +29,7 @@ const fewCounts = 60_000;
 export function createLongReads(isFound: (sql: string, value: string) => boolean): LongReads {
   const reads = new AsyncLocalStorage<'long'>();
   /** Until when an owner is known to have few records of a model. Infinite if there are many. */
-  const known = createRecentMap<number>(1_000);
+  const known = createLruMap<number>(1_000);
 
   function hasMany({ model, ownerId }: ReadScope): boolean {
     const key = `${model} ${ownerId}`;

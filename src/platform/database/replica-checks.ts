@@ -1,12 +1,12 @@
 import type { ClientBase } from 'pg';
-import type { Soon } from '../runtime/soon.ts';
+import type { PromiseOrValue } from '../runtime/promise-or-value.ts';
 import { ReplicaError } from './faults.ts';
 import { type LogPosition, numbered } from './log-positions.ts';
 import { modelKeys, modelNameOf } from './models.ts';
 import type { RawRow } from './reading-adapter.ts';
 
 /** Runs a statement on one of the two servers. Its columns are texts. */
-export type Ask = (sql: string, parameters: string[]) => Soon<readonly RawRow[]>;
+export type Ask = (sql: string, parameters: string[]) => PromiseOrValue<readonly RawRow[]>;
 
 /** Asks on one connection, by statements without names. */
 export const askOn =

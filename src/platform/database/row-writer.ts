@@ -1,4 +1,4 @@
-import { createRecentMap } from '../runtime/recent-map.ts';
+import { createLruMap } from '../runtime/lru-map.ts';
 import { encode } from './column-codec.ts';
 import { recordReader } from './compiled-reads/record.ts';
 import type { Engine } from './location.ts';
@@ -61,8 +61,8 @@ interface Model {
 /** Creates the function that makes the writer of a transaction. */
 export function createRowWriters(engine: Engine): (tx: OpenTransaction) => RowWriter {
   const models = new Map<ModelKey, Model>();
-  const insertions = createRecentMap<Insertion & { given: Column[] }>(maxStatements);
-  const texts = createRecentMap<string>(maxStatements);
+  const insertions = createLruMap<Insertion & { given: Column[] }>(maxStatements);
+  const texts = createLruMap<string>(maxStatements);
 
   function modelOf(key: ModelKey): Model {
     const name = modelNameOf(key);

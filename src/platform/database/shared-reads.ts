@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { createRecentMap } from '../runtime/recent-map.ts';
+import { createLruMap } from '../runtime/lru-map.ts';
 import { chunksOf } from './chunks.ts';
 import { type Execution, Executions, type Statement, toExecution } from './postgresql-executions.ts';
 import type { RawRow } from './reading-adapter.ts';
@@ -49,7 +49,7 @@ export function createSharedReads(pool: pg.Pool, patience = leastPatience): RunR
   /** How long reads that are sent together take, in milliseconds: a moving mean. */
   let usual = 0;
   /** Until when statements are sent by themselves, by their text. */
-  const alone = createRecentMap<number>(maxAlone);
+  const alone = createLruMap<number>(maxAlone);
 
   const toTry = (read: Read): Execution =>
     toExecution(

@@ -2,7 +2,7 @@ import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import type { SqlDriverAdapter, SqlQuery, SqlResultSet, Transaction } from '@prisma/driver-adapter-utils';
 import BetterSqlite3 from 'better-sqlite3';
 import { addProcessorTime, spending } from '../runtime/processor-time.ts';
-import { type Soon, whenKnown } from '../runtime/soon.ts';
+import { type PromiseOrValue, whenKnown } from '../runtime/promise-or-value.ts';
 import { watchTurns } from '../runtime/turns.ts';
 import type { DatabaseActivity } from './activity.ts';
 import { type Checkpoints, createCheckpoints } from './checkpoints.ts';
@@ -107,9 +107,9 @@ export interface SqliteAdapter extends WritingAdapterFactory {
 interface Connection {
   readonly db: BetterSqlite3.Database;
   /** Runs a statement and returns its rows, in values of SQLite. */
-  readonly query: (text: string, parameters: readonly unknown[]) => Soon<RawRow[]>;
+  readonly query: (text: string, parameters: readonly unknown[]) => PromiseOrValue<RawRow[]>;
   /** Runs a statement for each of some parameters. */
-  readonly queryAll: (text: string, all: readonly (readonly unknown[])[]) => Soon<RawRow[]>;
+  readonly queryAll: (text: string, all: readonly (readonly unknown[])[]) => PromiseOrValue<RawRow[]>;
   readonly queryable: Pick<Transaction, 'provider' | 'adapterName' | 'queryRaw' | 'executeRaw'>;
 }
 
@@ -130,7 +130,7 @@ function openConnection(db: BetterSqlite3.Database, activity: DatabaseActivity):
   const statements = createStatementCache(db);
   const turns = watchTurns();
   /** Runs a statement, and lets the event loop take a turn if it has waited for long: statements are synchronous. */
-  function run<T>(sql: string, how: (statement: Prepared) => T): Soon<T> {
+  function run<T>(sql: string, how: (statement: Prepared) => T): PromiseOrValue<T> {
     activity.statements += 1;
     turns.begin();
     const ran = whenFree(() => spending(() => how(statements.prepare(sql))));

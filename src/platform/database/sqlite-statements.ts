@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { createRecentMap } from '../runtime/recent-map.ts';
+import { createLruMap } from '../runtime/lru-map.ts';
 import { declaredTypeOf } from './sqlite-values.ts';
 
 /** The number of prepared statements that a connection keeps. */
@@ -22,7 +22,7 @@ export const describe = (columns: readonly { readonly name: string; readonly typ
 
 /** Keeps statements by their text, those that were used last. */
 export function createStatementCache(db: BetterSqlite3.Database) {
-  const kept = createRecentMap<Prepared>(maxStatements);
+  const kept = createLruMap<Prepared>(maxStatements);
   function prepare(sql: string): Prepared {
     const statement = db.prepare<readonly unknown[]>(sql);
     if (!statement.reader) return { statement, columnNames: [], declaredTypes: [] };

@@ -1,5 +1,5 @@
 import { partial } from '../database/compiled-reads/partial-records.ts';
-import { createRecentMap } from '../runtime/recent-map.ts';
+import { createLruMap } from '../runtime/lru-map.ts';
 
 /** The key of the projection of a selection. */
 export const projected: unique symbol = Symbol('projection');
@@ -11,7 +11,7 @@ const maxSelections = 16;
 export class Projection {
   /** Their columns and relations, as Prisma's `select` names them. Null if none of them are shown, but their number may be. */
   readonly select: Readonly<Record<string, unknown>> | null;
-  readonly #kept = createRecentMap<object>(maxSelections);
+  readonly #kept = createLruMap<object>(maxSelections);
 
   constructor(select: Projection['select']) {
     this.select = select;

@@ -1,4 +1,4 @@
-import { createRecentMap } from '../runtime/recent-map.ts';
+import { createLruMap } from '../runtime/lru-map.ts';
 
 /** The number of words that are remembered, those that were written last. */
 const maxWords = 10_000;
@@ -15,7 +15,7 @@ export interface KnownWords {
 }
 
 export function createKnownWords(): KnownWords {
-  const known = createRecentMap<true>(maxWords);
+  const known = createLruMap<true>(maxWords);
   return {
     has: (ownerId, word) => known.get(`${ownerId} ${word}`) === true,
     add(ownerId, words) {

@@ -1,5 +1,5 @@
 import type { CryptoKey, JWTPayload } from 'jose';
-import { createRecentMap, type RecentMap } from '../runtime/recent-map.ts';
+import { createLruMap, type LruMap } from '../runtime/lru-map.ts';
 
 /** How many verified tokens are kept: those that were used last. */
 const maxVerified = 1_000;
@@ -11,11 +11,11 @@ export interface KeyCache {
   /** The public keys by their id. */
   readonly verifiers: Map<string, CryptoKey>;
   /** The claims of tokens whose signatures were verified, by the hashes of the tokens. Verifying takes longer than all else that a small query does. */
-  readonly verified: RecentMap<JWTPayload>;
+  readonly verified: LruMap<JWTPayload>;
 }
 
 export const createKeyCache = (): KeyCache => ({
   current: null,
   verifiers: new Map(),
-  verified: createRecentMap(maxVerified),
+  verified: createLruMap(maxVerified),
 });

@@ -1,7 +1,7 @@
 import type { ModelKey } from '../database/models.ts';
 import type { CacheLoad } from '../runtime/cache-load.ts';
-import { createRecentMap } from '../runtime/recent-map.ts';
-import type { Soon } from '../runtime/soon.ts';
+import { createLruMap } from '../runtime/lru-map.ts';
+import type { PromiseOrValue } from '../runtime/promise-or-value.ts';
 import { hashToken } from './crypto.ts';
 
 /** For how long a record is kept, in milliseconds: how late a change by another server or command may be seen. */
@@ -25,7 +25,7 @@ export interface ViewerCache {
    * @param now the moment of the request
    * @param load reads the record if it is not kept
    */
-  find<T extends object>(key: string, now: Date, load: () => Promise<T | null>): Soon<T | null>;
+  find<T extends object>(key: string, now: Date, load: () => Promise<T | null>): PromiseOrValue<T | null>;
   /** Must be called when records of these models were written, as soon as that is committed. */
   written(models: ReadonlySet<ModelKey>): void;
   load(): CacheLoad;
@@ -33,8 +33,8 @@ export interface ViewerCache {
 
 /** @param models the models that a kept record is made of */
 export function createViewerCache(models: readonly ModelKey[]): ViewerCache {
-  const kept = createRecentMap<{ record: object; readAt: number }>(maxRecords);
-  const hashes = createRecentMap<string>(maxCharacters, (token) => token.length);
+  const kept = createLruMap<{ record: object; readAt: number }>(maxRecords);
+  const hashes = createLruMap<string>(maxCharacters, (token) => token.length);
   let writes = 0;
   let hits = 0;
   let misses = 0;
@@ -57,7 +57,7 @@ export function createViewerCache(models: readonly ModelKey[]): ViewerCache {
       hashes.set(token, hashed);
       return hashed;
     },
-    find<T extends object>(key: string, now: Date, load: () => Promise<T | null>): Soon<T | null> {
+    find<T extends object>(key: string, now: Date, load: () => Promise<T | null>): PromiseOrValue<T | null> {
       const known = kept.get(key);
       // A clock that was set back makes a record neither younger nor older.
       if (known && Math.abs(now.getTime() - known.readAt) < keptFor) {

@@ -3,7 +3,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import { getService } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
-import { type Soon, whenKnown } from '../../../platform/runtime/soon.ts';
+import { type PromiseOrValue, whenKnown } from '../../../platform/runtime/promise-or-value.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import { noteUse } from '../../../platform/security/last-used.ts';
 import { hasChecksum, withChecksum } from '../../../platform/security/token-checksums.ts';
@@ -82,7 +82,7 @@ const isAccessToken = (text: string) =>
   text.startsWith(accessTokenPrefix) && (hasChecksum(text) || uncheckedAccessToken.test(text));
 
 /** The viewer of a personal access token. Null if it is not valid. */
-export function authenticateAccessToken(ctx: Context, token: string): Soon<Viewer | null> {
+export function authenticateAccessToken(ctx: Context, token: string): PromiseOrValue<Viewer | null> {
   const { viewerCache } = ctx.app;
   const { now } = ctx.calendar;
   const tokenHash = viewerCache.hashOf(token);

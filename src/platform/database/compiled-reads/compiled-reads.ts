@@ -1,5 +1,5 @@
 import type { Prisma } from '../../../generated/sqlite/client.ts';
-import { createRecentMap } from '../../runtime/recent-map.ts';
+import { createLruMap } from '../../runtime/lru-map.ts';
 import type { Engine } from '../location.ts';
 import { type ModelKey, modelKeys, modelNameOf } from '../models.ts';
 import type { PrismaReads, ReadDatabase } from '../read-database.ts';
@@ -24,7 +24,7 @@ export interface ReadPlans {
 }
 
 export function createReadPlans(engine: Engine): ReadPlans {
-  const kept = createRecentMap<{ plan: Plan<unknown> | null }>(maxPlans);
+  const kept = createLruMap<{ plan: Plan<unknown> | null }>(maxPlans);
   const selections = new KeptSelections();
   return {
     engine,

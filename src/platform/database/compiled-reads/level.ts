@@ -1,5 +1,5 @@
 import { Prisma } from '../../../generated/sqlite/client.ts';
-import { type Soon, whenKnown } from '../../runtime/soon.ts';
+import { type PromiseOrValue, whenKnown } from '../../runtime/promise-or-value.ts';
 import type { Engine } from '../location.ts';
 import type { RawRow, RunStatement } from '../reading-adapter.ts';
 import { column, createAliases, From } from './from.ts';
@@ -75,7 +75,7 @@ export function compileLevel(
 }
 
 /** The records of a level, with all that they are related to. */
-export function readRecords(run: RunStatement, level: Level, values: unknown[]): Soon<object[]> {
+export function readRecords(run: RunStatement, level: Level, values: unknown[]): PromiseOrValue<object[]> {
   return whenKnown(run(level.text, level.parameters(values)), (rows) => {
     const lists = level.lists.length > 0 ? readLists(run, level, rows, values) : [];
     return whenKnown(lists, (all) => rows.map((row) => level.read(row, all)));

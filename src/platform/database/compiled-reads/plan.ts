@@ -1,5 +1,5 @@
 import { Prisma } from '../../../generated/sqlite/client.ts';
-import { type Soon, whenKnown } from '../../runtime/soon.ts';
+import { type PromiseOrValue, whenKnown } from '../../runtime/promise-or-value.ts';
 import type { Engine } from '../location.ts';
 import { type Column, columnOf, keysOf } from '../model-relations.ts';
 import type { RunStatement } from '../reading-adapter.ts';
@@ -13,7 +13,7 @@ import { type Arguments, NotCompiled, Slot } from './shape.ts';
 import { toSql } from './where.ts';
 
 /** Reads by the statements of a shape. @param values the values that the shape has slots for */
-export type Plan<T> = (run: RunStatement, values: unknown[]) => Soon<T>;
+export type Plan<T> = (run: RunStatement, values: unknown[]) => PromiseOrValue<T>;
 
 /**
  * The plan of a list of records: a statement for the records, with those of to-one relations, and one for each to-many relation.

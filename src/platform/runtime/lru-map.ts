@@ -1,5 +1,5 @@
-/** Values by text keys, of which those that were used last are kept. */
-export interface RecentMap<V> {
+/** Values by text keys, of which those that were used last are kept (least recently used goes first). */
+export interface LruMap<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
   delete(key: string): void;
@@ -12,7 +12,7 @@ export interface RecentMap<V> {
  * @param maxSize the maximum size of all entries together
  * @param sizeOf the size of an entry, always the same for it. Default: 1, so that `maxSize` is their number
  */
-export function createRecentMap<V>(maxSize: number, sizeOf: (key: string, value: V) => number = () => 1): RecentMap<V> {
+export function createLruMap<V>(maxSize: number, sizeOf: (key: string, value: V) => number = () => 1): LruMap<V> {
   // A map iterates in the order in which its entries were set.
   const entries = new Map<string, V>();
   let size = 0;

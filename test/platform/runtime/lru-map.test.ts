@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createRecentMap } from '../../../src/platform/runtime/recent-map.ts';
+import { createLruMap } from '../../../src/platform/runtime/lru-map.ts';
 
 test('the entries that were used last are kept', () => {
-  const map = createRecentMap<number>(2);
+  const map = createLruMap<number>(2);
   map.set('a', 1);
   map.set('b', 2);
   expect(map.get('a')).toBe(1);
@@ -11,7 +11,7 @@ test('the entries that were used last are kept', () => {
 });
 
 test('entries have a size, also after they were replaced, deleted and cleared', () => {
-  const map = createRecentMap<string>(10, (key) => key.length);
+  const map = createLruMap<string>(10, (key) => key.length);
   map.set('12345', 'x');
   map.set('12345', 'y');
   map.set('67890', 'z');
@@ -28,7 +28,7 @@ test('entries have a size, also after they were replaced, deleted and cleared', 
 });
 
 test('a size can be that of the value', () => {
-  const map = createRecentMap<string>(10, (_key, value) => value.length);
+  const map = createLruMap<string>(10, (_key, value) => value.length);
   map.set('a', '12345');
   map.set('b', '12345');
   map.set('a', '1');
@@ -39,7 +39,7 @@ test('a size can be that of the value', () => {
 });
 
 test('documents are kept while their text is within the limit, those used last for longest', () => {
-  const cache = createRecentMap<number>(500_000, (text) => text.length);
+  const cache = createLruMap<number>(500_000, (text) => text.length);
   const [first, second, third, fourth] = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(150_000)) as [
     string,
     string,
@@ -53,7 +53,7 @@ test('documents are kept while their text is within the limit, those used last f
 });
 
 test('a document that is set again counts once, and one above the limit is not kept', () => {
-  const cache = createRecentMap<number>(500_000, (text) => text.length);
+  const cache = createLruMap<number>(500_000, (text) => text.length);
   const [small, large] = ['s'.repeat(200_000), 'l'.repeat(600_000)];
   for (let index = 0; index < 5; index += 1) cache.set(small, index);
   expect(cache.get(small)).toBe(4);

@@ -5,7 +5,7 @@ import { hideNamesOf } from '../graphql/limits/hidden-names.ts';
 import { checkVariables } from '../graphql/limits/variable-limits.ts';
 import type { Operation, Operations } from '../graphql/operations.ts';
 import type { Context } from '../platform/context.ts';
-import type { RecentMap } from '../platform/runtime/recent-map.ts';
+import type { LruMap } from '../platform/runtime/lru-map.ts';
 import type { Admission } from './admission.ts';
 import { authenticateOrReject } from './authenticate.ts';
 import { countErrors } from './count-errors.ts';
@@ -28,13 +28,13 @@ export interface RequestState {
   readonly cache: CacheState;
 }
 
-/** The parts of the GraphQL endpoint that the short way uses. */
+/** The parts of the GraphQL endpoint that the fast path uses. */
 interface Endpoint {
   readonly schema: GraphQLSchema;
   readonly operations: Operations;
   readonly admission: Admission;
   /** The parsed documents that are kept. */
-  readonly documents: Pick<RecentMap<DocumentNode>, 'get'>;
+  readonly documents: Pick<LruMap<DocumentNode>, 'get'>;
   /** Yoga's parse and validate, with the limits of documents. Keeps what it parses. */
   readonly enveloped: (initial: object) => {
     parse: (text: string) => DocumentNode;
@@ -53,7 +53,7 @@ interface Prepared {
 }
 
 /** Responds to a JSON POST. What it does not cover takes the way through Yoga, as if it had just arrived. */
-export type ShortWay = (
+export type FastPath = (
   head: RequestHead,
   body: string,
   base: Context,
@@ -62,10 +62,10 @@ export type ShortWay = (
 ) => Promise<Reply>;
 
 /**
- * The short way of a JSON POST past Yoga's requests, responses and hooks: a valid query or mutation with valid variables goes
+ * The fast path of a JSON POST past Yoga's requests, responses and hooks: a valid query or mutation with valid variables goes
  * through the same rules in the same order. Whatever else it is, Yoga says.
  */
-export function createShortWay(endpoint: Endpoint): ShortWay {
+export function createFastPath(endpoint: Endpoint): FastPath {
   const { schema, operations, admission, documents, enveloped, introspection, persisted } = endpoint;
   const valid = new WeakSet<DocumentNode>();
 

@@ -63,18 +63,18 @@ function comparable({ status, message, headers, body }: Received): object {
   return { status, message, headers: rest, hasRequestId: typeof requestId === 'string', body: numbered(body) };
 }
 
-/** Two servers with the same data, of which one takes the short way, and the persons who ask them. */
+/** Two servers with the same data, of which one takes the fast path, and the persons who ask them. */
 async function bothWays(variables: Record<string, string> = {}) {
   const servers = await Promise.all(
-    [true, false].map(async (shortWay) => {
+    [true, false].map(async (fastPath) => {
       const { log, lines } = createMemoryLog();
-      const app = await createTestApp({ PUBLIC_URL: 'https://waymark.test', ...variables }, { shortWay, log });
+      const app = await createTestApp({ PUBLIC_URL: 'https://waymark.test', ...variables }, { fastPath, log });
       const { port } = await listening(app.handler);
       return { app, port, lines, person: await app.person() };
     }),
   );
   const [short, usual] = servers as [(typeof servers)[number], (typeof servers)[number]];
-  /** Sends a request to both, and expects the same response. Returns that of the short way. */
+  /** Sends a request to both, and expects the same response. Returns that of the fast path. */
   const expectAlike = async (name: string, sent: Sent | ((person: SignedInPerson) => Sent)): Promise<Received> => {
     const received = [];
     for (const { port, person } of servers)
@@ -323,13 +323,13 @@ test('both ways log a request alike', async () => {
   expect(told(short.lines)).toEqual(told(usual.lines));
 });
 
-test('valid queries and mutations go the short way, and nothing else does', async () => {
+test('valid queries and mutations go the fast path, and nothing else does', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const open = { introspection: true, requestsPerMinute: null, responseCacheBytes: 0 };
   const streams = createSubscriptionStreams(app.changeNotifications, 1_000);
   const endpoint = createGraphQL(testSchema(), open, streams, createAdmission(), {
-    shortWay: true,
+    fastPath: true,
     trusted: null,
     measurements: null,
   });
