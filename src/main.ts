@@ -11,6 +11,8 @@ const helpLine = (name: string, summary: string) => `  ${name.padEnd(nameWidth)}
 const helpOn = (command: Command) =>
   helpLine(command.name, command.summary) + (command.usage && `\n${helpLine('', `  ${usageOf(command)}`)}`);
 
+const helpOf = ({ summary }: Command) => `${summary[0]?.toUpperCase()}${summary.slice(1)}.`;
+
 const usage = `waymark: a self-hosted GraphQL server for your professional growth.
 
 Usage: npm run waymark -- [command]
@@ -34,8 +36,10 @@ export async function main(argv: string[]): Promise<number> {
   if (name === '--version' || name === '-v') return print(programVersion());
   const command = findCommand(argv.length === 0 ? ['start'] : argv);
   if (!command) return printError(`There is no command "${argv.join(' ')}".\n\n${usage}`);
+  const args = argv.slice(wordsOf(command).length);
+  if (args.includes('--help') || args.includes('-h')) return print(`Usage: ${usageOf(command)}\n\n${helpOf(command)}`);
   try {
-    const { values, files } = parse(command, argv.slice(wordsOf(command).length));
+    const { values, files } = parse(command, args);
     return await command.run(parseConfig(readEnvironment()), values, files);
   } catch (error) {
     if (error instanceof CommandError) {

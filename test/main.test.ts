@@ -44,6 +44,12 @@ function expectOneLine({ code, stderr }: Finished, line: RegExp) {
   expect(code).toBe(1);
 }
 
+test('--help after a command prints its usage, and does nothing else', async () => {
+  const { code, stdout, stderr } = await runInProcess('framework', 'engineering-ic', '--help');
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^Usage: framework \[<name or file>\] .+\n\nImport a skills framework, /);
+});
+
 test('--help prints the usage, and --version the version', async () => {
   const help = await runInProcess('--help');
   const short = await runInProcess('-h');

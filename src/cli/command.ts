@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { ensureOwner, findAccount } from '../domains/accounts/accounts/accounts.service.ts';
 import { createSignInLink } from '../domains/accounts/sign-in-links/sign-in-links.service.ts';
 import type { Context } from '../platform/context.ts';
+import { toGlobalId } from '../platform/database/global-ids.ts';
 import type { Row } from '../platform/database/models.ts';
 
 /** A command of `waymark`. */
@@ -74,6 +75,18 @@ export function print(text: string): number {
 export function printError(text: string): number {
   console.error(text);
   return 1;
+}
+
+/**
+ * The lines that say how what was done is undone. Empty if nothing was.
+ * @param committed the ids of the change sets, in order
+ * @param address the account, if it was named
+ */
+export function undoHints(committed: readonly string[], address: string | undefined): string[] {
+  const account = address === undefined ? '' : ` --account ${address}`;
+  const commands = committed.map((id) => `waymark undo ${toGlobalId('ChangeSet', id)}${account}`).reverse();
+  if (commands.length < 2) return commands.map((command) => `Undo it by: ${command}`);
+  return ['Undo it by these, in this order:', ...commands.map((command) => `  ${command}`)];
 }
 
 /** Runs `work` with an application, and closes the application afterwards. */

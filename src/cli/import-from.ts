@@ -10,7 +10,16 @@ import { importFormats } from '../integrations/imports/formats.ts';
 import type { ImportedFile, ImportedKind, ImportFault } from '../integrations/imports/imported.ts';
 import { actFor } from '../platform/context.ts';
 import { isTimeZone } from '../platform/time/calendar.ts';
-import { accountAt, createProgress, defineCommand, formatCount, print, UsageError, withApp } from './command.ts';
+import {
+  accountAt,
+  createProgress,
+  defineCommand,
+  formatCount,
+  print,
+  UsageError,
+  undoHints,
+  withApp,
+} from './command.ts';
 
 const formatNames = importFormats.map((format) => format.toLowerCase().replaceAll('_', ''));
 
@@ -65,7 +74,7 @@ export const importFromCommand = defineCommand({
       const read = await readImportedFile(ctx, file);
       print(describeMapping(read));
       const report = await importFile(ctx, read, file, { progress: createProgress('Records', 1_000) });
-      return print(describe(report, file.isDryRun ?? false));
+      return print([describe(report, file.isDryRun ?? false), ...undoHints(ctx.committed, values.account)].join('\n'));
     });
   },
 });

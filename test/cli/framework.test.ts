@@ -32,3 +32,60 @@ test('framework prints the faults of a file by their paths', async () => {
     'categories.0.name must not be empty: line 4\ncategories.0.colour is not known here: line 4',
   );
 });
+
+const fileOf = (name: string, bytes: string | Uint8Array) => {
+  const file = join(inject('sharedFolder'), name);
+  writeFileSync(file, bytes);
+  return file;
+};
+
+test.each([
+  ['windows-1252', 'latin1'],
+  ['utf-16le', 'utf16le'],
+  ['utf-8', 'utf8'],
+] as const)('framework reads a file in %s, as its bytes tell', async (encoding, name) => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const file = fileOf('Stufen.csv', Buffer.from('Skill;L1;L2\nÜben;täglich;stündlich\n', name));
+  expect(await frameworkCommand.run(app.config, { account: ada.email }, [file])).toBe(0);
+  expect(said('out')).toContain('skill stufen.uben (Üben)');
+  expect(said('out').includes(`Read as ${encoding}.`)).toBe(encoding !== 'utf-8');
+});
+
+test('framework refuses what cannot be decoded by its line, and takes an encoding that is named', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  // One byte of another code page among others of UTF-8.
+  const bytes = Buffer.concat([
+    Buffer.from('Skill;L1;L2\nÜben;täglich;ö\nGr'),
+    Buffer.from([0xfc]),
+    Buffer.from('n;ä;ö\n'),
+  ]);
+  const file = fileOf('damaged.csv', bytes);
+  const run = (values: object) => frameworkCommand.run(app.config, { account: ada.email, ...values }, [file]);
+  await expect(run({})).rejects.toThrow(
+    'The file cannot be decoded as utf-8: line 3. Name its encoding by --encoding.',
+  );
+  expect((await ada.query('{ frameworks { totalCount } }')).frameworks.totalCount).toBe(0);
+  expect(await run({ encoding: 'iso-8859-1', 'dry-run': true })).toBe(0);
+  // A file can have the character itself.
+  const own = fileOf('own.csv', 'Skill;L1;L2\nA \ufffd;b;c\n');
+  expect(await frameworkCommand.run(app.config, { account: ada.email }, [own])).toBe(0);
+});
+
+test('framework says how an import is undone, of the account that was named, and of nothing if nothing was changed', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const run = (values: object) => frameworkCommand.run(app.config, { account: ada.email, ...values }, ['product']);
+  await run({ 'dry-run': true });
+  expect(said('out')).not.toContain('Undo');
+  await run({});
+  const [, id, address] = /Undo it by: waymark undo (\S+) --account (\S+)$/.exec(said('out')) ?? [];
+  expect(address).toBe(ada.email);
+  await ada.mutate('undoChangeSet', { changeSetId: id }, 'name');
+  expect((await ada.query('{ frameworks { totalCount } }')).frameworks.totalCount).toBe(0);
+  await run({});
+  printed.out.mockClear();
+  await run({});
+  expect(said('out')).not.toContain('Undo');
+});

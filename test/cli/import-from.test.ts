@@ -64,7 +64,10 @@ test.each(samples)(
     };
     const dry = await run({ 'dry-run': true });
     expect(dry).toContain(summary);
-    const first = await run();
+    const undo = /\nUndo it by: waymark undo \S+ --account \S+$/;
+    const written = await run();
+    expect(written).toMatch(undo);
+    const first = written.replace(undo, '');
     expect(dry).toBe(`${first}\nNothing was changed: this was a dry run.`);
     const again = await run();
     const withoutCounts = (text: string) => text.replaceAll(/\d+ created, \d+ there already/g, '');
@@ -85,3 +88,16 @@ test('import-from says which formats and options there are', async () => {
   );
   await expect(run({ map: ['mood'] }, ['daylio', fileOf('daylio.csv')])).rejects.toThrow('--map is such as');
 });
+
+test('import-from says how each change set is undone, the latest first', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const rows = Array.from({ length: 1_001 }, (_, index) => `task,Task ${index}`);
+  const path = join(inject('sharedFolder'), 'Many.csv');
+  writeFileSync(path, ['TYPE,CONTENT', ...rows].join('\n'));
+  await importFromCommand.run(app.config, { account: ada.email, projects: 'none' }, ['todoist', path]);
+  const [, first, second] =
+    /Undo it by these, in this order:\n {2}waymark undo (\S+) .+\n {2}waymark undo (\S+) /.exec(said()) ?? [];
+  for (const changeSetId of [first, second]) await ada.mutate('undoChangeSet', { changeSetId }, 'name');
+  expect((await ada.query('{ tasks { totalCount } }')).tasks.totalCount).toBe(0);
+}, 60_000);
