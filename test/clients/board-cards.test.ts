@@ -64,6 +64,30 @@ test('a task that no list has loaded, or two lists have, is shown once and count
   ]);
 });
 
+test('an edit that is done is shown until a list has what it has made, and hides nothing that was changed elsewhere after it', () => {
+  const seen = task('One');
+  const [first, second] = [changeTask(seen, { title: 'First' }), changeTask(seen, { title: 'Second' })];
+  const waiting = changeTask(seen, { estimateMinutes: 5 });
+  const made = { [second.id]: { nodeId: seen.id, from: 1, to: 3 } };
+  const titleAt = (version: number, edits = [first, second]) =>
+    applyEdits(
+      listsOf([{ ...seen, title: 'Elsewhere', version }]),
+      [...edits, waiting],
+      [waiting],
+      made,
+    ).TODO.cards.map(({ title, estimateMinutes }) => [title, estimateMinutes]);
+  expect(titleAt(1)).toEqual([['Second', 5]]);
+  expect(titleAt(2)).toEqual([['Second', 5]]);
+  expect(titleAt(3)).toEqual([['Elsewhere', 5]]);
+  // The list that it was moved from was not asked for again yet.
+  const move = moveTask(seen, 'DONE');
+  const lists = listsOf([seen], [{ ...seen, status: 'DONE', version: 2 }]);
+  const ofMove = { [move.id]: { nodeId: seen.id, from: 1, to: 2 } };
+  expect(shown(applyEdits(lists, [move], [], ofMove))).toEqual([[0], [0], [1, 'One']]);
+  // The version of an edit that others followed in a batch is not known.
+  expect(titleAt(9, [first])).toEqual([['First', 5]]);
+});
+
 test('edits depend on the version that was seen, unless the server does not have the task yet or a person insists', () => {
   const seen = task('One', 'TODO', 7);
   expect(moveTask(seen, 'DONE')).toMatchObject({ ifVersion: 7, overwrites: true });

@@ -83,7 +83,7 @@ export function Board({ account, person, onSignOut }: BoardProps) {
     setAnnouncement(`“${task.title}” moved to the trash.`);
   }
 
-  const shown = applyEdits(lists, edits, view.edits);
+  const shown = applyEdits(lists, edits, view.edits, view.made);
   const present = opened ? statuses.flatMap((status) => shown[status].cards).find(({ id }) => id === opened.id) : null;
   return (
     <>

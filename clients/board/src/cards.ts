@@ -1,3 +1,4 @@
+import type { MadeVersions } from '../../kit/outbox-versions.ts';
 import { type SeenTask, type Status, statuses, type Task, type TaskEdit } from './tasks.ts';
 
 /** A task as the board shows it. */
@@ -17,15 +18,42 @@ export interface Cards {
   totalCount: number;
 }
 
+/** The edits that the lists do not have: all that wait, and those that are done until the lists have the version that they have made. */
+function withoutSettled(
+  lists: Record<Status, Tasks>,
+  edits: readonly TaskEdit[],
+  waiting: readonly TaskEdit[],
+  made: MadeVersions,
+): readonly TaskEdit[] {
+  const settled = new Set<string>();
+  const isSettled = (edit: TaskEdit) => {
+    if (waiting.includes(edit)) return false;
+    const own = made[edit.id];
+    // While the lists are asked for again, one may have it, and another one not yet.
+    const versions = statuses.flatMap((status) =>
+      lists[status].tasks.filter(({ id }) => id === edit.nodeId).map(({ version }) => version),
+    );
+    // Those before it were done before it.
+    if (own && 'to' in own && versions.length > 0 && Math.min(...versions) >= own.to) settled.add(edit.nodeId);
+    return settled.has(edit.nodeId);
+  };
+  return edits
+    .toReversed()
+    .filter((edit) => !isSettled(edit))
+    .toReversed();
+}
+
 /**
  * What the board shows: the lists of the server with the edits on top, in the order in which they were made. An edit that is done or
  * refused is no longer among them, and its effect goes with it. A task that was edited goes first in its column, as in the lists.
  * @param waiting those that the server does not have yet. Default: all
+ * @param made what has come of the others
  */
 export function applyEdits(
   lists: Record<Status, Tasks>,
   edits: readonly TaskEdit[],
   waiting: readonly TaskEdit[] = edits,
+  made: MadeVersions = {},
 ): Record<Status, Cards> {
   const columns = Object.fromEntries(
     statuses.map((status) => {
@@ -35,7 +63,7 @@ export function applyEdits(
   ) as Record<Status, Cards>;
   const columnOf = (status: Task['status']) => (status === 'CANCELLED' ? undefined : columns[status]);
 
-  for (const edit of edits) {
+  for (const edit of withoutSettled(lists, edits, waiting, made)) {
     const { nodeId, shown } = edit;
     // While the lists are asked for again, one may have the task already and another one still.
     const holders = Object.values(columns).filter(({ cards }) => cards.some(({ id }) => id === nodeId));
