@@ -33,8 +33,8 @@ export interface OpenedBoard {
   ada: SignedInPerson;
   browser: BrowserContext;
   observed: Observed;
-  /** The status of all that the server of the page answers from now on. Default: as it is. */
-  site: { status?: number };
+  /** What the server of the page does from now on: answers all with a status, answers nothing, or serves the files of a newer build. */
+  site: { status?: number; isHanging?: boolean; folder?: string };
   /** Opens the page in one more tab. */
   readonly open: () => Promise<Page>;
 }
@@ -51,8 +51,9 @@ export async function openBoard(context: TestContext, folder: string, page: stri
   const site: OpenedBoard['site'] = {};
   async function serve({ url: address = '' }: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = normalize(new URL(address, 'http://127.0.0.1').pathname);
-    const file = await readFile(join(folder, path)).catch(() => null);
+    const file = await readFile(join(site.folder ?? folder, path)).catch(() => null);
     const type = types[extname(path)];
+    if (site.isHanging) return;
     if (site.status) return void response.writeHead(site.status, { 'content-type': 'text/html' }).end('Failed');
     if (!file || !type) return void response.writeHead(404).end();
     const text = file.toString().replace('http://localhost:4000/graphql', app.endpoint);

@@ -28,18 +28,23 @@ async function activate() {
   await self.clients.claim();
 }
 
-/** A server that fails is as good as none. */
+/** How long a server has to answer, in milliseconds, before the page comes as it came last. */
+const patience = 5_000;
+
+async function askForPage(event) {
+  const response = await fetch(event.request);
+  if (response.ok) event.waitUntil(keep(response.clone()).catch(() => {}));
+  return response;
+}
+
+/** A server that fails, or does not answer, is as good as none. What it answers late is for the next time. */
 async function answerPage(event) {
-  try {
-    const response = await fetch(event.request);
-    if (response.ok) event.waitUntil(keep(response.clone()).catch(() => {}));
-    if (response.status < 500) return response;
-    return (await keptPage()) ?? response;
-  } catch (error) {
-    const kept = await keptPage();
-    if (kept) return kept;
-    throw error;
-  }
+  const asking = askForPage(event);
+  event.waitUntil(asking.catch(() => {}));
+  const late = new Promise((resolve) => setTimeout(resolve, patience, null));
+  const response = await Promise.race([asking, late]).catch(() => null);
+  if (response && response.status < 500) return response;
+  return (await keptPage()) ?? response ?? asking;
 }
 
 const keptPage = async () => (await caches.open(cacheName)).match(page);

@@ -11,11 +11,13 @@ import { SignOut } from './sign-out.tsx';
 import {
   createTask,
   moveTask,
+  restoreTask,
   type SeenTask,
   type Status,
   statuses,
   statusNames,
   type TaskEdit,
+  type TaskTexts,
   trashTask,
 } from './tasks.ts';
 import { Trash } from './trash.tsx';
@@ -83,6 +85,16 @@ export function Board({ account, person, onSignOut }: BoardProps) {
     setAnnouncement(`“${task.title}” moved to the trash.`);
   }
 
+  function create(task: TaskTexts): void {
+    add(createTask(task));
+    setAnnouncement(`“${task.title}” added.`);
+  }
+
+  function restore(task: SeenTask): void {
+    add(restoreTask(task));
+    setAnnouncement(`“${task.title}” restored.`);
+  }
+
   const shown = applyEdits(lists, edits, view.edits, view.made);
   const present = opened ? statuses.flatMap((status) => shown[status].cards).find(({ id }) => id === opened.id) : null;
   return (
@@ -99,7 +111,7 @@ export function Board({ account, person, onSignOut }: BoardProps) {
         </p>
         {failure !== '' && <p role="alert">{failure}</p>}
         <RefusedEdits account={account} presentOf={(id) => findTask(lists, id)} />
-        <NewTask onAdd={add} />
+        <NewTask onAdd={create} />
         <div className="columns">
           {statuses.map((status) => (
             <BoardColumn
@@ -117,7 +129,7 @@ export function Board({ account, person, onSignOut }: BoardProps) {
           ))}
         </div>
         <p className="muted">Alt+← and Alt+→ move the task that has the focus.</p>
-        <Trash account={account} edits={edits} onRestore={add} />
+        <Trash account={account} edits={edits} onRestore={restore} />
         {opened && (
           <EditTask key={opened.id} opened={opened} present={present} onEdit={add} onClose={() => setOpened(null)} />
         )}
@@ -126,7 +138,7 @@ export function Board({ account, person, onSignOut }: BoardProps) {
   );
 }
 
-function NewTask({ onAdd }: { readonly onAdd: (edit: TaskEdit) => void }) {
+function NewTask({ onAdd }: { readonly onAdd: (task: TaskTexts) => void }) {
   const [issues, setIssues] = useState<Issues>([]);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -137,7 +149,7 @@ function NewTask({ onAdd }: { readonly onAdd: (edit: TaskEdit) => void }) {
     const { texts, issues: found } = readTaskForm(event);
     setIssues(found);
     if (found.length > 0) return;
-    onAdd(createTask(texts));
+    onAdd(texts);
     event.currentTarget.reset();
     event.currentTarget.querySelector('input')?.focus();
   }

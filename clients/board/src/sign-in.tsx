@@ -81,6 +81,9 @@ export function SignIn({ endpoint, notice, onSignedIn }: SignInProps) {
           issues={issues}
         />
         {message !== '' && <p role="alert">{message}</p>}
+        <p role="status" className="muted">
+          {isBusy && 'Asking the server.'}
+        </p>
         <p className="actions">
           <button type="submit" aria-disabled={isBusy}>
             {action}

@@ -1,14 +1,14 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Account } from './account.ts';
 import { applyToTrash } from './cards.ts';
-import { restoreTask, type TaskEdit } from './tasks.ts';
+import type { SeenTask, TaskEdit } from './tasks.ts';
 import { createTrashList, type TrashList } from './trash-list.ts';
 import { useIsOnline } from './use-account.ts';
 
 interface TrashProps {
   readonly account: Account;
   readonly edits: readonly TaskEdit[];
-  readonly onRestore: (edit: TaskEdit) => void;
+  readonly onRestore: (task: SeenTask) => void;
 }
 
 /** The tasks in the trash, to restore. They are asked for while they are shown, and nothing of them is kept. */
@@ -72,7 +72,7 @@ function Trashed({ list, account, edits, onRestore }: TrashProps & { readonly li
               <button
                 type="button"
                 className="quiet"
-                onClick={() => onRestore(restoreTask(task))}
+                onClick={() => onRestore(task)}
                 aria-label={`Restore ${task.title}`}
               >
                 Restore
