@@ -1,8 +1,9 @@
 import { readJson } from './read-json.ts';
-import { type Answer, errorOf, type RequestError, unreachable } from './request-error.ts';
+import { type Answer, errorOf, RequestError, unreachable } from './request-error.ts';
 
 /**
- * A `fetch` that fails with a `RequestError` where there is no response, or one of a server that is busy or has failed. What a server asks by `Retry-After`
+ * A `fetch` that fails with a `RequestError` where there is no response, or one of a server that is busy or has failed, or of something
+ * on the way, such as the page of a hotel. What a server asks by `Retry-After`
  * holds for all that is sent by it: until then, requests fail at once, and nothing is sent.
  * @param send such as one that notices silence
  */
@@ -21,7 +22,10 @@ export function createPatientFetch(send: typeof fetch = (...request) => fetch(..
       // What browsers throw says nothing to people. A request that was ended has its own reason.
       throw error instanceof TypeError ? unreachable() : error;
     });
-    if (response.status !== 429 && response.status < 500) return response;
+    if (response.status !== 429 && response.status < 500) {
+      if (/json|event-stream/.test(response.headers.get('content-type') ?? '')) return response;
+      throw new RequestError('Something other than the server has answered. The network may ask you to sign in.', '');
+    }
     const answer = (await readJson(response)) as Answer<unknown> | null;
     const error = errorOf(response, answer);
     const since = Date.now();

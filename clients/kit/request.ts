@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { readJson } from './read-json.ts';
-import { type Answer, errorOf, unreachable } from './request-error.ts';
+import { type Answer, errorOf, RequestError, unreachable } from './request-error.ts';
 
 export interface RequestOptions {
   /** Sends the access token, if the request needs one. */
@@ -20,8 +20,8 @@ export async function request<Result, Variables>(
   variables: Variables,
   { fetch: send = (...sent) => fetch(...sent), timeout = 30_000 }: RequestOptions = {},
 ): Promise<Result> {
-  const fail = () => {
-    throw unreachable();
+  const fail = (error: unknown) => {
+    throw error instanceof RequestError ? error : unreachable();
   };
   const response = await send(endpoint, {
     method: 'POST',

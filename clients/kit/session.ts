@@ -1,3 +1,5 @@
+import { readJson } from './read-json.ts';
+
 /** The tokens of a session, as `signIn`, `signUp` and `refreshSession` return them. */
 export interface Tokens {
   readonly accessToken: string;
@@ -80,7 +82,7 @@ export function createSession(
       // A server that does not answer must not keep the other tabs waiting.
       signal: AbortSignal.timeout(30_000),
     });
-    const { data } = (await response.json()) as Refreshed;
+    const { data } = ((await readJson(response)) ?? {}) as Refreshed;
     // A server that is busy is no reason to sign out.
     if (!data) throw new Error(`The session could not be refreshed (status ${response.status}).`);
     // Somebody has signed out meanwhile, or in again: that session is another one.

@@ -1,4 +1,11 @@
-import { type CombinedError, type Exchange, makeOperation, type Operation, type OperationResult } from '@urql/core';
+import {
+  type CombinedError,
+  type Exchange,
+  makeErrorResult,
+  makeOperation,
+  type Operation,
+  type OperationResult,
+} from '@urql/core';
 import {
   empty,
   filter,
@@ -52,18 +59,19 @@ export const createAuthExchange =
       const { operation } = result;
       const refreshed = session.refresh((operation.context as Noted).authorization).then(
         (isRefreshed) => {
-          if (!isRefreshed) onSignedOut();
-          return isRefreshed;
+          if (isRefreshed) return null;
+          onSignedOut();
+          return result;
         },
         // The server cannot be reached: the session may be as good as ever.
-        () => false,
+        (error: unknown) => makeErrorResult(operation, error instanceof Error ? error : new Error(String(error))),
       );
       const torndown$ = filter<Operation>(({ kind, key }) => kind === 'teardown' && key === operation.key)(shared$);
       return pipe(
         fromPromise(refreshed),
         takeUntil(torndown$),
-        mergeMap((isRefreshed) => {
-          if (!isRefreshed) return fromValue(result);
+        mergeMap((failed) => {
+          if (failed) return fromValue(failed);
           repeated.next(makeOperation(operation.kind, operation, { ...operation.context, wasSentAgain: true }));
           return empty;
         }),

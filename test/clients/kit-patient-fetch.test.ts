@@ -44,6 +44,7 @@ test('what no client can use fails with a sentence for people; the rest is passe
     new Response('<h1>Bad gateway</h1>', { status: 502 }),
     failing(503, {}, { errors: [{ message: 'The server is stopping.', extensions: { code: 'UNAVAILABLE' } }] }),
     failing(429),
+    new Response('<h1>Welcome to the hotel</h1>', { headers: { 'content-type': 'text/html' } }),
     failing(401),
     failing(400),
   );
@@ -52,7 +53,9 @@ test('what no client can use fails with a sentence for people; the rest is passe
   expect(await ask()).toEqual(['', 'The server has failed (status 502).', undefined]);
   expect(await ask()).toEqual(['UNAVAILABLE', 'The server is stopping.', undefined]);
   expect(await ask()).toEqual(['', 'Too many attempts. Try again later.', undefined]);
-  expect([await ask(), await ask(), await ask(), asked.length]).toEqual([401, 400, 200, 8]);
+  const other = 'Something other than the server has answered. The network may ask you to sign in.';
+  expect(await ask()).toEqual(['', other, undefined]);
+  expect([await ask(), await ask(), await ask(), asked.length]).toEqual([401, 400, 200, 9]);
 });
 
 test('a clock that is set back makes nobody wait for longer', async () => {

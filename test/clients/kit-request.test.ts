@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createAuthorizedFetch } from '../../clients/kit/authorized-fetch.ts';
+import { createPatientFetch } from '../../clients/kit/patient-fetch.ts';
 import { retryAfterSeconds } from '../../clients/kit/pause.ts';
 import { request } from '../../clients/kit/request.ts';
 import { RequestError } from '../../clients/kit/request-error.ts';
@@ -42,6 +43,9 @@ test('a request without a cache returns its data, or says what is wrong', async 
     'RATE_LIMITED',
     'Too many attempts. Try again in 60 minutes.',
   ]);
+  // What the fetch that it is given says.
+  const busy = createPatientFetch(async () => Response.json(limited, { status: 429, headers: { 'retry-after': '7' } }));
+  expect(await failureOf(busy)).toEqual(['RATE_LIMITED', 'Too many attempts. Try again in 7 s.']);
   // From something on the way.
   expect(await answering('', 429)).toEqual(['', 'Too many attempts. Try again later.']);
   expect(await answering('', 502)).toEqual(['', 'The server has failed (status 502).']);

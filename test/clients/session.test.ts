@@ -20,10 +20,10 @@ function createStorage() {
 }
 
 /** A tab of a page: a session in the storage that tabs share, and what lists tasks by either client. */
-function createTab(app: ListeningApp, storage: ReturnType<typeof createStorage>) {
+function createTab(app: ListeningApp, storage: ReturnType<typeof createStorage>, refreshBy?: typeof fetch) {
   const recorder = createRecorder();
   const store = createBrowserStore(storage);
-  const session = createSession(app.endpoint, store, recorder.fetch);
+  const session = createSession(app.endpoint, store, refreshBy ?? recorder.fetch);
   const state = { signedOut: 0 };
   const noteEnd = () => {
     state.signedOut += 1;
@@ -110,7 +110,9 @@ test('a server that cannot be reached signs nobody out', async () => {
   const busy = createSession(app.endpoint, tab.store, async () =>
     Response.json({ errors: [{ message: 'Later.' }] }, { status: 503 }),
   );
+  const hotel = createSession(app.endpoint, tab.store, async () => new Response('<h1>Welcome to the hotel</h1>'));
   const refused = away.headers().authorization;
+  await expect(hotel.refresh(refused)).rejects.toThrow('The session could not be refreshed (status 200).');
   await expect(away.refresh(refused)).rejects.toThrow('fetch failed');
   await expect(busy.refresh(refused)).rejects.toThrow('status 503');
   expect(tab.store.read()).not.toBeNull();
@@ -120,6 +122,21 @@ test('a server that cannot be reached signs nobody out', async () => {
   expect(await tab.session.refresh(refused)).toBe(true);
   expect([tab.store.read()?.refreshToken, await tab.urql()]).toEqual([inMemory.read()?.refreshToken, 1]);
 });
+
+test.each(['apollo', 'urql'] as const)(
+  'a request by %s whose session cannot be refreshed now says why, and not that nobody is signed in',
+  async (client) => {
+    const { app, storage } = await signedIn();
+    const isRefresh = (init?: RequestInit) => typeof init?.body === 'string' && init.body.includes('RefreshSession');
+    const tab = createTab(app, storage, (input, init) =>
+      isRefresh(init) ? Promise.reject(new TypeError('fetch failed')) : fetch(input, init),
+    );
+    app.clock.advance(16 * 60_000);
+    const error: unknown = await tab[client]().catch((reason: unknown) => reason);
+    expect(String(error)).toContain('fetch failed');
+    expect([tab.store.read() === null, tab.state.signedOut]).toEqual([false, 0]);
+  },
+);
 
 test('a session that was signed out while it was refreshed stays signed out', async () => {
   const { app, storage } = await signedIn();

@@ -57,7 +57,7 @@ export async function openAccount(
   const { endpoint, createData, onSignedOut } = options;
   const name = `waymark-board ${person.id}`;
   const tokens = tokensOf(person.id);
-  const session = createSession(endpoint, tokens);
+  const session = createSession(endpoint, tokens, createPatientFetch());
   const values = await openKeptValues(name);
   // A database of its own: it goes when the session is over, from under other tabs as well, and the edits stay.
   const copies = await openKeptValues(`waymark-board-lists ${person.id}`);
