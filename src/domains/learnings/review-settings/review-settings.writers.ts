@@ -35,6 +35,7 @@ export const fitReviewWeights: JobKind = {
   maxAttempts: 3,
   backoff: (attempt) => exponential(attempt, 60_000, 3_600_000),
   releaseKeyWhenDone: true,
+  postponeWhenGivenUp: true,
   async run(ctx, job) {
     const owner = await ownerOfJob(ctx, job);
     if (!owner) return;
