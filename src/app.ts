@@ -8,7 +8,7 @@ import { domains } from './domains.ts';
 import { createSchema } from './graphql/schema.ts';
 import { type Admission, createAdmission } from './http/admission.ts';
 import { createClient } from './http/client.ts';
-import { addCorsHeaders, answerPreflights } from './http/cors.ts';
+import { addCorsHeaders, respondToPreflights } from './http/cors.ts';
 import { createGraphQL, type GraphQLEndpoint } from './http/graphql-endpoint.ts';
 import { askWithin } from './http/inner-request.ts';
 import type { GraphQLParams, HeaderReader } from './http/json-post.ts';
@@ -187,7 +187,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     (request, { req, res }) => routes.respond(request as Request, clientOf(request.headers, req, res)),
     {
       plugins: [
-        ...answerPreflights(config.corsOrigins),
+        ...respondToPreflights(config.corsOrigins),
         { onResponse: ({ request, response }) => addHeaders(response.headers, request) },
       ],
     },

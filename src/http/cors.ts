@@ -23,7 +23,7 @@ const exposedHeaders = [
 const preflightSeconds = 7_200;
 
 /** Responds to preflight requests, if there are origins that may read responses. `addCorsHeaders` says whether they may. */
-export const answerPreflights = (listed: readonly string[]): ServerAdapterPlugin[] =>
+export const respondToPreflights = (listed: readonly string[]): ServerAdapterPlugin[] =>
   listed.length === 0 ? [] : [useCORS(() => false)];
 
 /** Lets pages of these origins read responses, including errors. Without origins, responses have no CORS headers. */

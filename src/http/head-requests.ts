@@ -4,7 +4,7 @@ import type { Context } from '../platform/context.ts';
 export type Handler = (request: Request, ctx: Context) => Promise<Response> | Response;
 
 /** A handler that responds to HEAD as to GET, without the body (RFC 9110, 9.3.2). */
-export function answerHead(handler: Handler): Handler {
+export function respondToHead(handler: Handler): Handler {
   return async (request, ctx) => {
     if (request.method !== 'HEAD') return handler(request, ctx);
     const { status, statusText, headers, body } = await handler(asGet(request), ctx);

@@ -20,7 +20,7 @@ import { exportAt } from './export.ts';
 import { failureResponse } from './failure-response.ts';
 import { createGraphiQL, graphiqlAssets } from './graphiql/graphiql.ts';
 import type { GraphQLEndpoint } from './graphql-endpoint.ts';
-import { answerHead, type Handler } from './head-requests.ts';
+import { type Handler, respondToHead } from './head-requests.ts';
 import { createImport } from './import.ts';
 import type { JsonPost, RequestHead } from './json-post.ts';
 import { createMcpEndpoint } from './mcp.ts';
@@ -158,7 +158,7 @@ export function createRoutes(
     const handler = routeTo(pathname);
     const isLimited = !probes.has(pathname);
     const route: Handler = (request, ctx) => respond(request, ctx, handler, isLimited);
-    return pathname === '/sign-in' ? route : answerHead(route);
+    return pathname === '/sign-in' ? route : respondToHead(route);
   }
 
   /** Signs a browser in with a sign-in link, and redirects it to GraphiQL, or to the page of the account where that is off. */

@@ -36,7 +36,7 @@ export interface Standby {
 }
 
 /** How long the replica may take to tell how far it is, in milliseconds. */
-const answerTimeout = 1_000;
+const responseTimeout = 1_000;
 
 /**
  * Connects to a replica and checks that it is one.
@@ -92,7 +92,7 @@ async function openStandby(url: string, poolSize: number, { client, ...state }: 
     requireSame(await withinTime(readReplicaState(askOn(other))), atLeast);
   }
 
-  const pool = openPool(url, poolSize, { connectionTimeoutMillis: answerTimeout, onConnect: checkConnection });
+  const pool = openPool(url, poolSize, { connectionTimeoutMillis: responseTimeout, onConnect: checkConnection });
   const inUse = new Set<pg.PoolClient>();
   pool.on('acquire', (one) => void inUse.add(one));
   pool.on('release', (_error, one) => void inUse.delete(one));
@@ -127,7 +127,7 @@ async function withinTime<T>(answer: Promise<T>): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   // A turn later: when this process was busy, the answer may be there already.
   const giveUp = () => void setImmediate(() => reject(new DatabaseFault('UNRESPONSIVE')));
-  const timer = setTimeout(giveUp, answerTimeout);
+  const timer = setTimeout(giveUp, responseTimeout);
   try {
     return await Promise.race([answer, late]);
   } finally {
