@@ -6,7 +6,7 @@ import { oneLine } from './texts.ts';
 /** A heading with what stands below it, up to the next heading. */
 export interface Section {
   readonly depth: number;
-  /** Empty for what stands before the first heading. */
+  /** Empty for what stands before the first heading, and for notes at the foot. */
   readonly name: string;
   readonly line: number;
   readonly content: RootContent[];
@@ -22,7 +22,8 @@ const withoutAttributes = (text: string): string => text.replace(attributes, '')
 
 /** The sections of a document, and the one whose heading is its title, if it has one. */
 export function sectionsOf(children: readonly RootContent[]): { sections: Section[]; titled: Section | null } {
-  const preamble: Section = { depth: 7, name: '', line: 1, content: [], parent: null, isLevel: false };
+  const unnamed = (): Section => ({ depth: 7, name: '', line: 1, content: [], parent: null, isLevel: false });
+  const [preamble, foot] = [unnamed(), unnamed()];
   const sections = [preamble];
   const open: Section[] = [];
   let last = preamble;
@@ -38,12 +39,23 @@ export function sectionsOf(children: readonly RootContent[]): { sections: Sectio
       last = { ...own, parent: open.at(-1) ?? null, isLevel: false };
       open.push(last);
       sections.push(last);
-    } else if (node.type !== 'paragraph' || withoutAttributes(oneLine(plain(node))) !== '') last.content.push(node);
+    } else placeOf(node, last, foot)?.content.push(node);
   }
+  sections.push(foot);
   const tops = sections.filter(({ depth }) => depth === 1);
   const titled = tops.length === 1 && tops[0] === sections[1] ? (tops[0] ?? null) : null;
   markLevels(sections, titled);
   return { sections, titled };
+}
+
+/** Notes at the foot of a text: `[^1]: A note.` */
+const footnote = /^\[\^[^\]]+\]:/;
+
+/** The section that something belongs to. Notes of the document belong to none of the skills above them, and attributes to nothing. */
+function placeOf(node: RootContent, last: Section, foot: Section): Section | null {
+  const text = node.type === 'paragraph' ? oneLine(plain(node)) : null;
+  if (text === null) return last;
+  return footnote.test(text) ? foot : withoutAttributes(text) === '' ? null : last;
 }
 
 /** The sections above one, and itself, the outermost first. */

@@ -144,3 +144,13 @@ test.each([
     { level: 2, summary: 'b' },
   ]);
 });
+
+test('notes at the foot of a text are of the framework, and not of the last skill', async () => {
+  const text =
+    '# T\n\nAbout it.\n\n## Code\n\n### L1\n\nHelps[^a].\n\n[^a]: When asked.\n    In person.\n[^b]: More.\n';
+  const { data } = await readMarkdownLadder(text, null);
+  expect(data).toMatchObject({
+    description: 'About it.\n\n[^a]: When asked.\nIn person.\n[^b]: More.',
+    categories: [{ skills: [{ levels: [{ summary: 'Helps[^a].', signals: [] }] }] }],
+  });
+});
