@@ -164,6 +164,10 @@ function readRowsOfLevel(ladder: Ladder, rows: readonly LadderRow[], place: Plac
   }
 }
 
+/** Whether only the first cell of a row has something. */
+const isAlone = ({ cells: [first = '', ...rest] }: Pick<LadderRow, 'cells'>): boolean =>
+  !isNone(first) && rest.every((cell) => cell.trim() === '');
+
 /** The first columns name skills, the others are levels. */
 function readLevelColumns(
   ladder: Ladder,
@@ -183,9 +187,11 @@ function readLevelColumns(
     .slice(0, leading)
     .findIndex((name, index) => index > 0 && columnNames.summary.test(foldName(name)));
   const skillAt = at('skill', described > 0 ? described - 1 : leading - 1);
-  const categoryAt = at('category', skillAt > 0 ? skillAt - 1 : -1);
+  // A column of that name has skills, too, where the categories have rows of their own.
+  const hasHeadings = skillAt === 0 && rows.some((row) => row.isHeading && isAlone(row));
+  const categoryAt = hasHeadings ? -1 : at('category', skillAt > 0 ? skillAt - 1 : -1);
   const trackAt = at('track', -1);
-  // Rows of one category without skills of their own say several things about it.
+  // In a column of that name, rows that share a name say several things about it.
   const isGroup = columnNames.category.test(foldName(names[skillAt] ?? ''));
   const columns = names.flatMap((name, index) => (index >= leading && name !== '' ? [{ name, index }] : []));
   const areNumbered = columns.filter(({ name }) => isNumbered(name)).length > 1;
@@ -208,8 +214,7 @@ function readLevelColumns(
       const text = oneLine(cells[index] ?? '');
       return isNone(text) || sameAsAbove.test(text) ? '' : text;
     };
-    const rest = cells.filter((cell, index) => index > 0 && cell.trim() !== '');
-    if (isHeading && rest.length === 0 && categoryAt < 0 && value(0) !== '') {
+    if (isHeading && isAlone({ cells }) && categoryAt < 0 && value(0) !== '') {
       Object.assign(above, { category: value(0), skill: '' });
       continue;
     }

@@ -154,3 +154,15 @@ test('notes at the foot of a text are of the framework, and not of the last skil
     categories: [{ skills: [{ levels: [{ summary: 'Helps[^a].', signals: [] }] }] }],
   });
 });
+
+test('a column called Category has skills where the categories have rows of their own', async () => {
+  const table =
+    '| Category | L1 | L2 |\n|-|-|-|\n| **Skill** | | |\n| *Scope* | a | b |\n| *Scope* | g | |\n| *Trust* | c | |\n| **Ways** | | |\n| *Pace* | e | f |\n';
+  const { data, faults } = await readMarkdownLadder(`# T\n\n${table}`, null);
+  expect(faults).toEqual([]);
+  expect((data as Data).categories.map(({ name, skills }) => [name, skills.map((skill) => skill.name)])).toEqual([
+    ['Skill', ['Scope', 'Trust']],
+    ['Ways', ['Pace']],
+  ]);
+  expect((data as Data).categories[0]?.skills[0]?.levels[0]).toMatchObject({ summary: 'a', signals: ['g'] });
+});
