@@ -18,6 +18,9 @@ const endingAtBlank = new Set(['paragraph', 'heading', 'thematicBreak', 'definit
 /** The first lines of headings, quotes and code, which begin whatever stands before them. */
 const anyway = /^ {0,3}(?:#{1,6}(?:[ \t]|$)|>|```|~~~)/;
 
+/** The first lines of headings and items of lists that are in nothing else, most likely. */
+const outermost = /^(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t]/;
+
 /** Parses a text as a document. @param known the labels that are defined in other parts of it */
 export type ParseMarkdown = (text: string, known: readonly string[]) => readonly RootContent[];
 
@@ -93,8 +96,10 @@ function piecesOf(
       const many = maxLinesOfBlock.toLocaleString('en');
       const message = `must have at most ${many} lines in a paragraph, a quote, an item of a list, or code`;
       faults.push({ path: [], message, line: start + 1 });
-      // The rest of it is left out, too, as far as it begins as parts of lists and quotes do.
-      const next = lines.findIndex((line, index) => index >= end && /^[^\s>]/.test(line));
+      // The rest of it is left out, too: up to a heading, an item, or what begins after a blank line.
+      const isNext = (line: string, index: number) =>
+        outermost.test(line) || (lines[index - 1]?.trim() === '' && /^[^\s>]/.test(line));
+      const next = lines.findIndex((line, index) => index >= end && isNext(line, index));
       [start, size, head, within] = [next < 0 ? lines.length : next, atOnce, [], null];
     }
   }

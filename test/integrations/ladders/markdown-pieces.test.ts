@@ -109,7 +109,7 @@ test.each([
   });
   expect(Math.max(...given)).toBeLessThanOrEqual(1_001);
   const { faults } = await readMarkdownLadder(text, null);
-  expect(faults[0]).toMatchObject({ line: 3, message: expect.stringMatching(/^must have at most 1,000 lines in a/) });
+  expect(faults).toMatchObject([{ line: 3, message: expect.stringMatching(/^must have at most 1,000 lines in a/) }]);
   const fits = `# L\n\n${first}${line.repeat(900)}\n# M\n${line}`;
   expect(inPieces(fits)).toEqual({ faults: [], nodes: whole(fits) });
 });
