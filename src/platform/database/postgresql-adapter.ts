@@ -85,14 +85,15 @@ export function createPostgresqlAdapter(
 }
 
 /**
- * Settings of every connection. Workers that read beside it take some milliseconds to start, which the planner does not know, and
- * processors that others' requests need: with them, searches and statistics of 200,000 records took up to twice as long on two cores.
+ * Settings of every connection, unless the URL or PGOPTIONS has others. Workers that read beside it take some milliseconds to
+ * start, which the planner does not know, and processors that others' requests need: with them, searches and statistics of 200,000
+ * records took up to twice as long on two cores.
  */
 const settings = { max_parallel_workers_per_gather: '0' };
 
 /** What is particular about a pool. */
 interface PoolOptions extends Omit<pg.PoolConfig, 'onConnect'> {
-  /** Settings of PostgreSQL for its connections. */
+  /** Settings of PostgreSQL for its connections, whatever the URL says. */
   readonly settings?: Readonly<Record<string, string>>;
   /** The types of pg do not say that it waits for this. */
   onConnect?: (client: pg.ClientBase) => Promise<void>;
@@ -100,14 +101,29 @@ interface PoolOptions extends Omit<pg.PoolConfig, 'onConnect'> {
 
 /** Opens a pool whose connections may end at any time. */
 export function openPool(url: string, max: number, { settings: own, ...rest }: PoolOptions = {}): pg.Pool {
-  const options = Object.entries({ ...settings, ...own }).map(([name, value]) => `-c ${name}=${value}`);
-  const pool = new pg.Pool({ ...poolOptions, max, connectionString: url, options: options.join(' '), ...rest });
+  const pool = new pg.Pool({ ...poolOptions, max, ...withSettings(url, own), ...rest });
   // A connection that ends while nothing uses it is replaced. Without a listener its error would end the process: on the pool
   // for idle connections, and on each client for the moments in which the pool does not listen.
   pool.on('error', () => {});
   pool.on('connect', (client) => void client.on('error', () => {}));
   return pool;
 }
+
+/** Adds settings to a URL. pg takes the `options` of a URL in place of others, so they are put together here. Of two, the last counts. */
+function withSettings(url: string, own: PoolOptions['settings'] = {}): pg.PoolConfig {
+  // As pg reads them, from the URL or from PGOPTIONS. Nothing is connected.
+  const { connectionParameters } = new pg.Client(url) as pg.Client & { connectionParameters: { options?: string } };
+  const options = [toOptions(settings), connectionParameters.options ?? '', toOptions(own)].join(' ').trim();
+  const address = new URL(url);
+  if (!address.searchParams.has('options')) return { connectionString: url, options };
+  address.searchParams.delete('options');
+  return { connectionString: address.href, options };
+}
+
+const toOptions = (values: Readonly<Record<string, string>>) =>
+  Object.entries(values)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
 
 export const poolLoad = (name: ConnectionPool['name'], pool: pg.Pool): ConnectionPool => ({
   name,
