@@ -12,6 +12,12 @@ const tooMany = 16_000;
 
 const copyLog = 'PRAGMA wal_checkpoint(PASSIVE)';
 
+/** How much of the log's file stays once it begins anew, in bytes. Somebody who reads for long may have made it a multiple. */
+const keptFile = tooMany * 4_096;
+
+/** What the server's own connection would meet too. Another one needs memory, and a file and a thread more. */
+const isOfDisk = (error: unknown) => /^SQLITE_(?!CANTOPEN|NOMEM)/.test(String((error as { code?: unknown }).code));
+
 /** How many pages the write-ahead log has, and how many of them are in the file. */
 interface LogState {
   readonly log: number;
@@ -29,28 +35,37 @@ export interface Checkpoints {
 /**
  * Copies the write-ahead log in a thread. SQLite would do so within the commit that comes to 1,000 pages, which may take a tenth
  * of a second, and every request with it. The log begins anew only with a transaction that finds all of it copied, so the few
- * pages that were written meanwhile are copied between two transactions. Readers and writers do not wait for any of that.
+ * pages that were written meanwhile are copied between two transactions. Readers and writers do not wait for any of that. If the
+ * thread fails, the log is copied between two transactions, too.
  *
  * @param writer the connection of the transactions
  * @param thread a pool of one thread, which may write
  */
 export function createCheckpoints(writer: BetterSqlite3.Database, thread: SqliteThreadPool): Checkpoints {
   writer.pragma('wal_autocheckpoint = 0');
+  writer.pragma(`journal_size_limit = ${keptFile}`);
   const stateStatement = writer.prepare<[], LogState>('PRAGMA wal_checkpoint(NOOP)');
-  const copyStatement = writer.prepare(copyLog);
+  const copyStatement = writer.prepare<[], LogState>(copyLog);
   let underWay: Promise<void> | null = null;
   /** The pages of the log after the last commit that was looked at. */
   let lastLog = 0;
   /** The pages of the log when somebody who read, or an error, kept the thread from the end. 0 if it came to it. */
   let stuckAt = 0;
+  /** Whether the thread failed when it was last asked, such as for want of memory. */
+  let hasThreadFailed = false;
+
+  function noteCopy({ log, checkpointed }: LogState): void {
+    stuckAt = checkpointed < log ? log : 0;
+  }
 
   async function copyInThread(): Promise<void> {
     try {
       const { rows } = await thread.query(copyLog, []);
       const [, log, checkpointed] = rows[0] as [isBusy: number, log: number, checkpointed: number];
-      stuckAt = checkpointed < log ? log : 0;
-    } catch {
-      stuckAt = lastLog;
+      noteCopy({ log, checkpointed });
+    } catch (error) {
+      if (isOfDisk(error)) stuckAt = lastLog;
+      else hasThreadFailed = true;
     } finally {
       underWay = null;
     }
@@ -61,8 +76,15 @@ export function createCheckpoints(writer: BetterSqlite3.Database, thread: Sqlite
     lastLog = log;
     if (log < stuckAt) stuckAt = 0;
     if (log < stuckAt + worthwhile || checkpointed === log) return;
-    if (log - checkpointed > few) underWay = copyInThread();
-    else copyStatement.get();
+    if (log - checkpointed <= few) {
+      copyStatement.get();
+    } else if (hasThreadFailed) {
+      // Requests wait, but the log does not grow for ever. The next time, the thread is asked again.
+      hasThreadFailed = false;
+      noteCopy(copyStatement.get() as LogState);
+    } else {
+      underWay = copyInThread();
+    }
   }
 
   return {

@@ -58,7 +58,7 @@ const faults: Record<string, Fault> = {
   threadEnded: {
     message: 'The part of the server that was reading the database failed. Try again.',
     retryAfterSeconds: 1,
-    codes: /^THREAD_ENDED$/,
+    codes: /^(THREAD_ENDED|ERR_WORKER_INIT_FAILED)$/,
   },
   full: {
     message: 'The disk of the database is full. Free some space.',

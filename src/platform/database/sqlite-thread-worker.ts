@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import BetterSqlite3 from 'better-sqlite3';
 import type { RawRows, ThreadConnection, ThreadRequest, ThreadResponse } from './sqlite-thread.ts';
@@ -64,7 +64,13 @@ function createResponder({ file, readonly }: ThreadConnection): (request: Thread
 /** Where there are fewer cores than threads, the requests that the event loop answers come first. */
 function giveWay(): void {
   // Elsewhere the priority is that of the whole process.
-  if (process.platform === 'linux') setPriority(niceness);
+  if (process.platform !== 'linux') return;
+  try {
+    // A server that gives way to others by more does so here, too. Only root could take that back.
+    if (getPriority() < niceness) setPriority(niceness);
+  } catch {
+    // A sandbox may forbid it. The thread then competes with the requests.
+  }
 }
 
 function serve(port: MessagePort, connection: ThreadConnection): void {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -24,7 +24,8 @@ function createScene() {
   });
   writer.pragma('journal_mode = WAL');
   writer.exec('CREATE TABLE "Page" ("bytes" BLOB)');
-  const disk = { isFull: false };
+  /** The code of the error with which the thread fails. */
+  const thread: { fault: string | null } = { fault: null };
   const state = () => writer.prepare<[], LogState>('PRAGMA wal_checkpoint(NOOP)').get() as LogState;
   /** What was asked of the thread. Each copies what there was when it was asked, and answers, when it is called. */
   const asked: (() => Promise<void>)[] = [];
@@ -33,8 +34,8 @@ function createScene() {
       const { promise, resolve, reject } = Promise.withResolvers<RawRows>();
       const [{ log }, reading] = [state(), startReading(file)];
       asked.push(async () => {
-        if (disk.isFull) {
-          reject(Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' }));
+        if (thread.fault) {
+          reject(Object.assign(new Error(), { code: thread.fault }));
         } else {
           const { checkpointed } = copier.prepare<[], LogState>(sql).get() as LogState;
           resolve({ columns: [], rows: [[0, log, checkpointed]], milliseconds: 0 });
@@ -49,7 +50,7 @@ function createScene() {
   const insert = writer.prepare('INSERT INTO "Page" VALUES (zeroblob(? * 4096))');
   return {
     file,
-    disk,
+    thread,
     asked,
     checkpoints,
     commit: (pages: number) => {
@@ -118,11 +119,11 @@ test('somebody who reads for long is not waited for: the next try comes after a 
 });
 
 test('a copy that fails costs no commit, and is tried again later', async () => {
-  const { disk, commit, asked, state } = createScene();
-  disk.isFull = true;
+  const { thread, commit, asked, state } = createScene();
+  thread.fault = 'SQLITE_FULL';
   commit(1_100);
   await asked[0]?.();
-  disk.isFull = false;
+  thread.fault = null;
   commit(100);
   expect(asked).toHaveLength(1);
   commit(1_000);
@@ -130,6 +131,49 @@ test('a copy that fails costs no commit, and is tried again later', async () => 
   await asked[1]?.();
   commit(1);
   expect(state().log).toBeLessThan(10);
+});
+
+test.for(['ERR_WORKER_INIT_FAILED', 'THREAD_ENDED', 'FILE_GONE', 'SQLITE_CANTOPEN'])(
+  'a log that no thread can copy does not grow: %s',
+  async (fault) => {
+    const { thread, commit, asked, state } = createScene();
+    thread.fault = fault;
+    for (let round = 1; round <= 3; round++) {
+      commit(1_100);
+      expect(asked).toHaveLength(round);
+      await asked.at(-1)?.();
+      commit(100);
+      expect(state().checkpointed).toBe(state().log);
+      commit(1);
+      expect(state().log).toBeLessThan(10);
+    }
+    // A thread is asked again each time.
+    thread.fault = null;
+    commit(1_100);
+    await asked[3]?.();
+    expect(state().checkpointed).toBeGreaterThan(1_000);
+  },
+);
+
+test('without a thread, somebody who reads for long is not waited for either', async () => {
+  const { file, thread, commit, asked } = createScene();
+  thread.fault = 'ERR_WORKER_INIT_FAILED';
+  const reading = startReading(file);
+  commit(1_100);
+  await asked[0]?.();
+  for (let i = 0; i < 9; i++) commit(100);
+  expect(asked).toHaveLength(1);
+  reading.end();
+});
+
+test('the file of a log that became long gives its space back', async () => {
+  const { file, commit, asked, state } = createScene();
+  const size = () => statSync(`${file}-wal`).size / 2 ** 20;
+  commit(20_000);
+  expect(size()).toBeGreaterThan(75);
+  await asked[0]?.();
+  commit(1);
+  expect([size() < 64, state().log < 10]).toEqual([true, true]);
 });
 
 test('transactions wait while a log of more than 64 MB is copied', async () => {

@@ -20,6 +20,8 @@ test.each<[string, unknown, RegExp]>([
   ['a read-only folder', withCode('SQLITE_READONLY_DIRECTORY'), /cannot be written/],
   ['a disk that fails', byPrisma('SQLITE_IOERR_WRITE', 'sqlite'), /does not work/],
   ['a file that cannot be opened', withCode('SQLITE_CANTOPEN'), /does not work/],
+  ['a thread that ended', new DatabaseFault('THREAD_ENDED'), /Try again/],
+  ['a thread that the system does not start', withCode('ERR_WORKER_INIT_FAILED'), /Try again/],
   ['a damaged file', withCode('SQLITE_CORRUPT'), /damaged/],
   ['an administrator', byPrisma('57P01', 'postgres'), /was lost/],
   ['a crash', withCode('57P02'), /was lost/],
