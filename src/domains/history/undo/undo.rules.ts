@@ -7,7 +7,10 @@ import { isSecret } from '../changes/changes.rules.ts';
 
 export const undoChangeSetInput = z.object({ changeSetId: idOf('ChangeSet') });
 
-/** The maximum number of changes in a change set that can be undone: more than an import by a request makes. Its undo takes about as long. */
+/**
+ * The maximum number of changes in a change set that can be undone: more than an import of a framework, or of a file by a request, makes.
+ * To undo it takes about as long.
+ */
 export const maxUndoneChanges = 50_000;
 
 /** The longest time of an undo, in milliseconds. */
