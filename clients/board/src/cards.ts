@@ -18,24 +18,27 @@ export interface Cards {
   totalCount: number;
 }
 
-/** The edits that the lists do not have: all that wait, and those that are done until the lists have the version that they have made. */
-function withoutSettled(
+/**
+ * Without the texts that are done, and that the lists have: they must not hide what was changed elsewhere since. Moves stay until all lists
+ * have come: a cache may know a version of a task before its lists know where it belongs.
+ */
+function withoutSettledTexts(
   lists: Record<Status, Tasks>,
   edits: readonly TaskEdit[],
   waiting: readonly TaskEdit[],
   made: MadeVersions,
 ): readonly TaskEdit[] {
-  const settled = new Set<string>();
+  const covered = new Set<string>();
   const isSettled = (edit: TaskEdit) => {
     if (waiting.includes(edit)) return false;
     const own = made[edit.id];
-    // While the lists are asked for again, one may have it, and another one not yet.
     const versions = statuses.flatMap((status) =>
       lists[status].tasks.filter(({ id }) => id === edit.nodeId).map(({ version }) => version),
     );
     // Those before it were done before it.
-    if (own && 'to' in own && versions.length > 0 && Math.min(...versions) >= own.to) settled.add(edit.nodeId);
-    return settled.has(edit.nodeId);
+    if (own && 'to' in own && versions.length > 0 && Math.min(...versions) >= own.to) covered.add(edit.nodeId);
+    const { status, isTrashed } = edit.shown.change;
+    return covered.has(edit.nodeId) && status === undefined && isTrashed === undefined;
   };
   return edits
     .toReversed()
@@ -63,7 +66,7 @@ export function applyEdits(
   ) as Record<Status, Cards>;
   const columnOf = (status: Task['status']) => (status === 'CANCELLED' ? undefined : columns[status]);
 
-  for (const edit of withoutSettled(lists, edits, waiting, made)) {
+  for (const edit of withoutSettledTexts(lists, edits, waiting, made)) {
     const { nodeId, shown } = edit;
     // While the lists are asked for again, one may have the task already and another one still.
     const holders = Object.values(columns).filter(({ cards }) => cards.some(({ id }) => id === nodeId));
