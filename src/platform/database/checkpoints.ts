@@ -47,7 +47,7 @@ export function createCheckpoints(writer: BetterSqlite3.Database, thread: Sqlite
   const stateStatement = writer.prepare<[], LogState>('PRAGMA wal_checkpoint(NOOP)');
   const copyStatement = writer.prepare<[], LogState>(copyLog);
   let underWay: Promise<void> | null = null;
-  /** The pages of the log after the last commit that was looked at. */
+  /** The pages of the log after the last commit. */
   let lastLog = 0;
   /** The pages of the log when somebody who read, or an error, kept the thread from the end. 0 if it came to it. */
   let stuckAt = 0;
@@ -71,9 +71,7 @@ export function createCheckpoints(writer: BetterSqlite3.Database, thread: Sqlite
     }
   }
 
-  function copyIfWorthwhile(): void {
-    const { log, checkpointed } = stateStatement.get() as LogState;
-    lastLog = log;
+  function copyIfWorthwhile({ log, checkpointed }: LogState): void {
     if (log < stuckAt) stuckAt = 0;
     if (log < stuckAt + worthwhile || checkpointed === log) return;
     if (log - checkpointed <= few) {
@@ -89,9 +87,10 @@ export function createCheckpoints(writer: BetterSqlite3.Database, thread: Sqlite
 
   return {
     afterCommit() {
-      if (underWay) return;
       try {
-        copyIfWorthwhile();
+        const state = stateStatement.get() as LogState;
+        lastLog = state.log;
+        if (!underWay) copyIfWorthwhile(state);
       } catch {
         // The disk may be full. The log is part of the database, so nothing is lost. A commit that cannot be written says so.
         stuckAt = lastLog;

@@ -176,6 +176,19 @@ test('the file of a log that became long gives its space back', async () => {
   expect([size() < 64, state().log < 10]).toEqual([true, true]);
 });
 
+test('transactions wait if the log comes to 64 MB while the thread copies', async () => {
+  const { commit, asked, checkpoints } = createScene();
+  commit(1_100);
+  commit(14_000);
+  expect(checkpoints.untilRoomy()).toBeNull();
+  commit(1_000);
+  const roomy = checkpoints.untilRoomy();
+  expect([asked.length, roomy]).toEqual([1, expect.any(Promise)]);
+  await asked[0]?.();
+  await roomy;
+  expect(checkpoints.untilRoomy()).toBeNull();
+});
+
 test('transactions wait while a log of more than 64 MB is copied', async () => {
   const { commit, asked, checkpoints } = createScene();
   commit(1_100);
