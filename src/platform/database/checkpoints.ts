@@ -12,6 +12,12 @@ const tooMany = 16_000;
 
 const copyLog = 'PRAGMA wal_checkpoint(PASSIVE)';
 
+/** Copies what is left once those end who read what was before it, and waits until nobody reads from the log: others read the file. */
+const restartLog = 'PRAGMA wal_checkpoint(RESTART)';
+
+/** How long that may take, in milliseconds. Other programs that write wait along. */
+export const restartTimeout = 200;
+
 /** How much of the log's file stays once it begins anew, in bytes. Somebody who reads for long may have made it a multiple. */
 const keptFile = tooMany * 4_096;
 
@@ -39,7 +45,7 @@ export interface Checkpoints {
  * thread fails, the log is copied between two transactions, too.
  *
  * @param writer the connection of the transactions
- * @param thread a pool of one thread, which may write
+ * @param thread a pool of one thread, which may write, and waits for locks for `restartTimeout`
  */
 export function createCheckpoints(writer: BetterSqlite3.Database, thread: SqliteThreadPool): Checkpoints {
   writer.pragma('wal_autocheckpoint = 0');
@@ -51,6 +57,8 @@ export function createCheckpoints(writer: BetterSqlite3.Database, thread: Sqlite
   let lastLog = 0;
   /** The pages of the log when somebody who read, or an error, kept the thread from the end. 0 if it came to it. */
   let stuckAt = 0;
+  /** The pages from which on the thread waits for those who read. */
+  let waitFrom = tooMany;
   /** Whether the thread failed when it was last asked, such as for want of memory. */
   let hasThreadFailed = false;
 
@@ -58,11 +66,20 @@ export function createCheckpoints(writer: BetterSqlite3.Database, thread: Sqlite
     stuckAt = checkpointed < log ? log : 0;
   }
 
+  async function copyBy(sql: string): Promise<LogState> {
+    const { rows } = await thread.query(sql, []);
+    const [, log, checkpointed] = rows[0] as [isBusy: number, log: number, checkpointed: number];
+    return { log, checkpointed };
+  }
+
   async function copyInThread(): Promise<void> {
     try {
-      const { rows } = await thread.query(copyLog, []);
-      const [, log, checkpointed] = rows[0] as [isBusy: number, log: number, checkpointed: number];
-      noteCopy({ log, checkpointed });
+      const copied = await copyBy(copyLog);
+      noteCopy(copied);
+      if (copied.log <= waitFrom) return;
+      // Those who read one after another, each beginning before the last one ends, would keep it from beginning anew for ever.
+      noteCopy(await copyBy(restartLog));
+      waitFrom = copied.log + tooMany;
     } catch (error) {
       if (isOfDisk(error)) stuckAt = lastLog;
       else hasThreadFailed = true;
@@ -73,8 +90,9 @@ export function createCheckpoints(writer: BetterSqlite3.Database, thread: Sqlite
 
   function copyIfWorthwhile({ log, checkpointed }: LogState): void {
     if (log < stuckAt) stuckAt = 0;
+    if (log <= tooMany) waitFrom = tooMany;
     if (log < stuckAt + worthwhile || checkpointed === log) return;
-    if (log - checkpointed <= few) {
+    if (log - checkpointed <= few && log <= tooMany) {
       copyStatement.get();
     } else if (hasThreadFailed) {
       // Requests wait, but the log does not grow for ever. The next time, the thread is asked again.

@@ -5,7 +5,7 @@ import { addProcessorTime, spending } from '../runtime/processor-time.ts';
 import { type PromiseOrValue, whenKnown } from '../runtime/promise-or-value.ts';
 import { watchTurns } from '../runtime/turns.ts';
 import type { DatabaseActivity } from './activity.ts';
-import { type Checkpoints, createCheckpoints } from './checkpoints.ts';
+import { type Checkpoints, createCheckpoints, restartTimeout } from './checkpoints.ts';
 import { chunksOf } from './chunks.ts';
 import { createLongReads, type LongReads } from './long-reads.ts';
 import { joined, type WritingAdapterFactory } from './open-transaction.ts';
@@ -49,7 +49,8 @@ export function createSqliteAdapter(
   activity: DatabaseActivity,
 ): SqliteAdapter {
   const writer = openWriter(file, activity);
-  const copier = createSqliteThreadPool(1, isInPlace, () => startSqliteThread({ file, readonly: false }));
+  const copying = { file, readonly: false, busyTimeout: restartTimeout };
+  const copier = createSqliteThreadPool(1, isInPlace, () => startSqliteThread(copying));
   const commits = shareCommits(toShared(writer, createCheckpoints(writer.db, copier)));
   const reader = openConnection(new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 0 }), activity);
   // It changes with every commit of another connection, in whatever process: this one writes nothing.

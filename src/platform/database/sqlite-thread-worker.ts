@@ -8,16 +8,17 @@ import type { RawRows, ThreadConnection, ThreadRequest, ThreadResponse } from '.
  * nothing but the driver, so that a thread starts fast and is small.
  */
 
-/** How long a statement waits for a lock that another program holds, in milliseconds. */
-const busyTimeout = 5_000;
-
 /** As of nice(1): a tenth of the processor if somebody else wants all of it. */
 const niceness = 10;
 
 type Result = Omit<RawRows, 'milliseconds'>;
 
 /** Creates what answers requests. The first one connects. */
-function createResponder({ file, readonly }: ThreadConnection): (request: ThreadRequest) => ThreadResponse {
+function createResponder({
+  file,
+  readonly,
+  busyTimeout = 5_000,
+}: ThreadConnection): (request: ThreadRequest) => ThreadResponse {
   let connection: BetterSqlite3.Database | undefined;
   /** The result that is read in batches, and the size of a batch. */
   let open: { readonly rows: Iterator<unknown[]>; readonly size: number } | undefined;

@@ -51,6 +51,8 @@ export interface ThreadConnection {
   /** The path of a migrated database. */
   readonly file: string;
   readonly readonly: boolean;
+  /** How long a statement waits for a lock that another connection holds, in milliseconds. Default: 5,000. */
+  readonly busyTimeout?: number;
 }
 
 /** Starts a thread. It connects with its first statement, and does not keep the process alive by itself. */

@@ -32,7 +32,9 @@ function createScene() {
   const checkpoints = createCheckpoints(writer, {
     query(sql) {
       const { promise, resolve, reject } = Promise.withResolvers<RawRows>();
-      const [{ log }, reading] = [state(), startReading(file)];
+      // To begin anew waits for those who read.
+      const reading = sql.includes('RESTART') ? { end: () => {} } : startReading(file);
+      const { log } = state();
       asked.push(async () => {
         if (thread.fault) {
           reject(Object.assign(new Error(), { code: thread.fault }));
@@ -189,6 +191,39 @@ test('transactions wait if the log comes to 64 MB while the thread copies', asyn
   expect(checkpoints.untilRoomy()).toBeNull();
 });
 
+test('a log of more than 64 MB begins anew although somebody reads at any time', async () => {
+  const { file, commit, asked, state, checkpoints } = createScene();
+  commit(16_500);
+  const first = startReading(file);
+  commit(500);
+  await asked[0]?.();
+  const roomy = checkpoints.untilRoomy();
+  expect(roomy).not.toBeNull();
+  first.end();
+  await asked[1]?.();
+  await roomy;
+  const second = startReading(file);
+  commit(1);
+  expect([asked.length, state().log < 10]).toEqual([2, true]);
+  second.end();
+});
+
+test('a log of more than 64 MB begins anew although little of it is left to copy', async () => {
+  const { file, commit, asked, state, checkpoints } = createScene();
+  commit(15_900);
+  const reading = startReading(file);
+  await asked[0]?.();
+  commit(50);
+  expect(asked).toHaveLength(1);
+  commit(100);
+  expect([asked.length, checkpoints.untilRoomy()]).toEqual([2, expect.any(Promise)]);
+  reading.end();
+  await asked[1]?.();
+  await asked[2]?.();
+  commit(1);
+  expect(state().log).toBeLessThan(10);
+});
+
 test('transactions wait while a log of more than 64 MB is copied', async () => {
   const { commit, asked, checkpoints } = createScene();
   commit(1_100);
@@ -198,8 +233,9 @@ test('transactions wait while a log of more than 64 MB is copied', async () => {
   const roomy = checkpoints.untilRoomy();
   expect(roomy).not.toBeNull();
   await asked[1]?.();
+  await asked[2]?.();
   await roomy;
   expect(checkpoints.untilRoomy()).toBeNull();
   commit(1);
-  expect(asked).toHaveLength(2);
+  expect(asked).toHaveLength(3);
 });
