@@ -16,7 +16,7 @@ interface ApiError {
   readonly code: string;
   readonly message: string;
   readonly issues?: Refusal['issues'];
-  readonly version?: number | null;
+  readonly currentVersion?: number | null;
 }
 
 interface Answer {
@@ -36,11 +36,11 @@ interface Answer {
 }
 
 /** The paths of a batch begin with `input`, `operations`, the place and the mutation. */
-const toRefusal = ({ code, message, issues = [], version }: ApiError): Refusal => ({
+const toRefusal = ({ code, message, issues = [], currentVersion }: ApiError): Refusal => ({
   code,
   message,
   issues: issues.map((issue) => ({ ...issue, path: issue.path.slice(4) })),
-  version: version ?? undefined,
+  version: currentVersion ?? undefined,
 });
 
 /**

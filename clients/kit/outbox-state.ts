@@ -109,7 +109,7 @@ const query = /* GraphQL */ `mutation SendOutbox($input: BatchInput!) {
       items {
         status
         node { ... on Owned { version } ... on Trashable { trashedAt } }
-        error { code message ... on InvalidInputError { issues { path message } } ... on ConflictError { version } }
+        error { code message ... on InvalidInputError { issues { path message } } ... on ConflictError { currentVersion } }
       }
     }
     ... on Error { code message }

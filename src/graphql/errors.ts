@@ -93,7 +93,7 @@ export function defineErrors(builder: Builder): void {
         description: 'The nodes that the request conflicts with, at most 100. Empty if the message says it all.',
         resolve: ({ nodes }) => [...nodes],
       }),
-      version: t.int({
+      currentVersion: t.int({
         nullable: true,
         description: 'The version that the node is at, if `ifVersion` was another one. Otherwise null.',
         resolve: ({ version }) => version,

@@ -107,10 +107,10 @@ test('a task changes only at the expected version, by every mutation', async () 
   }
   // A client that insists can depend on the version that it is told.
   const { trash } = await ada.query(
-    'mutation ($id: ID!) { trash(input: { id: $id, ifVersion: 1 }) { ... on ConflictError { version } } }',
+    'mutation ($id: ID!) { trash(input: { id: $id, ifVersion: 1 }) { ... on ConflictError { currentVersion } } }',
     { id },
   );
-  expect(trash).toEqual({ version: 2 });
+  expect(trash).toEqual({ currentVersion: 2 });
   expect(await ada.mutate('completeTask', { id, ifVersion: 2 }, 'version')).toMatchObject({ version: 3 });
 });
 
