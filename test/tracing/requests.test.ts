@@ -83,7 +83,7 @@ test('what Prisma reads is traced, too, in and outside of transactions', async (
             name: 'readByPrisma',
             every: 3_600_000,
             async run(ctx) {
-              await ctx.database.reads.$queryRaw`SELECT 1 FROM "Goal"`;
+              await ctx.database.reads.goal.aggregate({ _max: { createdAt: true } });
               await ctx.database.write(async (client) => void (await client.label.findMany({ take: 1 })));
             },
           },

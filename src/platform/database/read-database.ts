@@ -15,13 +15,13 @@ type ReadMethod =
 /** The reads of every model, and no writes, as Prisma has them. */
 export type PrismaReads = {
   readonly [M in ModelKey]: Pick<PrismaClient[M], ReadMethod & keyof PrismaClient[M]>;
-} & {
-  /** A query in SQL with bound parameters. Only full-text search, statistics and quotas of periods use it, which test/architecture.test.ts checks. */
-  readonly $queryRaw: PrismaClient['$queryRaw'];
 };
 
 /** The reads of a database or a transaction. */
 export type ReadDatabase = PrismaReads & {
-  /** Like `$queryRaw`, with values as the driver has them, in the order of the columns. */
+  /**
+   * Runs a query in SQL with bound parameters. Only full-text search, statistics and quotas of periods use it, which
+   * test/architecture.test.ts checks. Values of parameters and of columns, in their order, are those of the driver.
+   */
   readonly $queryRows: (sql: Prisma.Sql) => Promise<RawRow[]>;
 };

@@ -1,6 +1,5 @@
 import { Prisma } from '../../generated/sqlite/client.ts';
 import type { Database } from '../database/database.ts';
-import type { Row } from '../database/models.ts';
 import type { NodeRef } from '../database/node-refs.ts';
 import type { ReadDatabase } from '../database/read-database.ts';
 import { matchOf, points, pointsOf } from './match-expressions.ts';
@@ -31,8 +30,6 @@ export interface RankedDocument extends NodeRef {
   /** The terms as they match. */
   terms: readonly Term[];
 }
-
-type StoredDocument = Pick<Row<'searchDocument'>, 'rowId' | 'type' | 'title' | 'text'> & { score: number | bigint };
 
 interface Source {
   readonly database: Pick<Database, 'engine' | 'readMany'>;
@@ -133,18 +130,15 @@ const ranked = (engine: Database['engine'], search: Search, from: Prisma.Sql, { 
 /** Reads the documents of some numbers and points. @param divisor what the points are divided by */
 async function readRanked(source: Source, search: Search, best: Prisma.Sql, divisor: number) {
   // Sorts numbers only; otherwise the texts of all matches would be sorted along.
-  const rows = await source.db.$queryRaw<StoredDocument[]>`
-    SELECT d."rowId", d."type", d."title", d."text", m."points" AS "score"
+  const rows = await source.db.$queryRows(Prisma.sql`
+    SELECT d."rowId", d."type", d."title", d."text", m."points"
     FROM (${best}) m JOIN "SearchDocument" d ON d."number" = m."number"
-    ORDER BY m."points" DESC, d."number" DESC`;
+    ORDER BY m."points" DESC, d."number" DESC`);
   const max = maxPoints(search) * divisor;
-  return rows.map(({ title, text, score, ...document }) => ({
-    ...nodeOfDocument(document),
-    title,
-    text,
-    score: Number(score) / max,
-    terms: search.terms,
-  }));
+  return rows.map((row) => {
+    const [rowId, type, title, text] = row as [string, string, string, string];
+    return { ...nodeOfDocument({ type, rowId }), title, text, score: Number(row[4]) / max, terms: search.terms };
+  });
 }
 
 async function count(source: Source, search: Search): Promise<number> {
@@ -153,10 +147,10 @@ async function count(source: Source, search: Search): Promise<number> {
   const from =
     engine === 'sqlite' && search.types === null
       ? Prisma.sql`"SearchIndex" WHERE "SearchIndex" MATCH ${matchOf(engine, search)} AND rowid NOT IN (
-          SELECT "number" FROM "SearchDocument" WHERE "ownerId" = ${search.ownerId} AND "isTrashed" = ${true})`
+          SELECT "number" FROM "SearchDocument" WHERE "ownerId" = ${search.ownerId} AND "isTrashed" = TRUE)`
       : matching(source, search, matchOf(engine, search));
-  const rows = await source.db.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS "count" FROM ${from}`;
-  return Number(rows[0]?.count ?? 0);
+  const rows = await source.db.$queryRows(Prisma.sql`SELECT count(*) FROM ${from}`);
+  return Number(rows[0]?.[0] ?? 0);
 }
 
 /** On PostgreSQL, exactly the expression of the index. */
@@ -170,7 +164,7 @@ function matching({ database }: Source, { ownerId, types }: Search, match: strin
   const ofTypes = types ? Prisma.sql`AND d."type" IN (${Prisma.join(['', ...types])})` : Prisma.empty;
   // The index of the text has the owner as a token. PostgreSQL would also read another index, of all that the owner has.
   const owner = Prisma.raw(database.engine === 'sqlite' ? 'd."ownerId"' : `(d."ownerId" || '')`);
-  const mine = Prisma.sql`${owner} = ${ownerId} AND d."isTrashed" = ${false} ${ofTypes}`;
+  const mine = Prisma.sql`${owner} = ${ownerId} AND d."isTrashed" = FALSE ${ofTypes}`;
   return database.engine === 'sqlite'
     ? Prisma.sql`"SearchIndex" JOIN "SearchDocument" d ON d."number" = "SearchIndex".rowid
         WHERE "SearchIndex" MATCH ${match} AND ${mine}`
@@ -187,6 +181,6 @@ export async function unusedTokens(source: Source, ownerId: string, tokens: read
           SELECT 1 FROM "SearchIndex" WHERE "SearchIndex" MATCH ${`${owner} AND `} || t.value)`
       : Prisma.sql`FROM unnest(${tokens}::text[]) t(value) WHERE NOT EXISTS (
           SELECT 1 FROM "SearchDocument" d WHERE ${vector} @@ to_tsquery('simple'::regconfig, ${`${owner} & `} || t.value))`;
-  const rows = await source.db.$queryRaw<{ value: string }[]>`SELECT t.value AS "value" ${isUnused}`;
-  return new Set(rows.map(({ value }) => value));
+  const rows = await source.db.$queryRows(Prisma.sql`SELECT t.value ${isUnused}`);
+  return new Set(rows.map(([value]) => String(value)));
 }

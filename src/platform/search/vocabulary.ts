@@ -65,8 +65,8 @@ export async function withCorrections(
       ORDER BY "key" LIMIT ${maxKeys}) r`,
   );
   if (ranges.length === 0) return terms;
-  const rows = await db.$queryRaw<{ key: string }[]>`${Prisma.join(ranges, ' UNION ALL ')}`;
-  const near = [...new Set(rows.map(({ key }) => wordOfKey(key)))].sort();
+  const rows = await db.$queryRows(Prisma.join(ranges, ' UNION ALL '));
+  const near = [...new Set(rows.map(([key]) => wordOfKey(String(key))))].sort();
   return terms.map((term) => {
     const { corrected } = term;
     if (corrected === null) return term;

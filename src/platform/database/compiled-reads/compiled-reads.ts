@@ -119,10 +119,6 @@ class CompiledReads {
     this.#run = run;
   }
 
-  $queryRaw(...query: Parameters<ReadDatabase['$queryRaw']>) {
-    return this.#prisma().$queryRaw(...query);
-  }
-
   async $queryRows({ sql, text, values }: Prisma.Sql): Promise<RawRow[]> {
     return this.#run(this.#plans.engine === 'sqlite' ? sql : text, values);
   }
