@@ -84,12 +84,12 @@ function parseUrl(text: string): string {
   return parsed.data;
 }
 
-/** How long a server may take to respond, in milliseconds. */
-const timeout = 60_000;
+/** How long a server may take to respond, in milliseconds. What writes, such as an undo, may take it three minutes. */
+const timeouts = { reading: 60_000, writing: 200_000 };
 
 /** Asks a server over HTTP. */
 function createRemoteClient({ url, token }: Place): Client {
-  async function request(path: string, init: RequestInit): Promise<Response> {
+  async function request(path: string, timeout: number, init: RequestInit): Promise<Response> {
     try {
       // Another place must not get the token.
       return await fetch(`${url}${path}`, { ...init, redirect: 'manual', signal: AbortSignal.timeout(timeout) });
@@ -102,7 +102,8 @@ function createRemoteClient({ url, token }: Place): Client {
 
   return {
     async ask(query, variables = {}, operationName) {
-      const response = await request('/graphql', {
+      const isWriting = /^\s*mutation\b/.test(query);
+      const response = await request('/graphql', isWriting ? timeouts.writing : timeouts.reading, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
         body: JSON.stringify({ query, variables, operationName }),

@@ -80,11 +80,10 @@ export function printError(text: string): number {
 /**
  * The lines that say how what was done is undone. Empty if nothing was.
  * @param committed the ids of the change sets, in order
- * @param address the account, if it was named
+ * @param address the account, by which the command acts on the same data, whatever WAYMARK_URL says
  */
-export function undoHints(committed: readonly string[], address: string | undefined): string[] {
-  const account = address === undefined ? '' : ` --account ${address}`;
-  const commands = committed.map((id) => `waymark undo ${toGlobalId('ChangeSet', id)}${account}`).reverse();
+export function undoHints(committed: readonly string[], address: string): string[] {
+  const commands = committed.map((id) => `waymark undo ${toGlobalId('ChangeSet', id)} --account ${address}`).reverse();
   if (commands.length < 2) return commands.map((command) => `Undo it by: ${command}`);
   return ['Undo it by these, in this order:', ...commands.map((command) => `  ${command}`)];
 }

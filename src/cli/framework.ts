@@ -90,7 +90,7 @@ export const frameworkCommand = defineCommand({
       try {
         const input = { ...source, ...(isDryRun && { isDryRun }), ...(removeMissing && { removeMissing }) };
         const done = report(await importFramework(ctx, input), encoding);
-        return print([...done, ...undoHints(ctx.committed, values.account)].join('\n'));
+        return print([...done, ...undoHints(ctx.committed, ctx.viewer.account.email)].join('\n'));
       } catch (error) {
         if (!(error instanceof InvalidInputError)) throw error;
         const faults = error.issues.map(({ path, message }) => `${nameOf(path)} ${message}`);

@@ -74,7 +74,9 @@ export const importFromCommand = defineCommand({
       const read = await readImportedFile(ctx, file);
       print(describeMapping(read));
       const report = await importFile(ctx, read, file, { progress: createProgress('Records', 1_000) });
-      return print([describe(report, file.isDryRun ?? false), ...undoHints(ctx.committed, values.account)].join('\n'));
+      return print(
+        [describe(report, file.isDryRun ?? false), ...undoHints(ctx.committed, ctx.viewer.account.email)].join('\n'),
+      );
     });
   },
 });

@@ -46,7 +46,13 @@ export function openSignInLink(link: string, folder: string): void {
   } catch {
     return;
   }
-  const remove = () => rmSync(page, { force: true });
+  function remove(): void {
+    try {
+      rmSync(page, { force: true });
+    } catch {
+      // On Windows, the browser may have it open. The link in it works once, and for an hour at most.
+    }
+  }
   process.once('exit', remove);
   setTimeout(remove, pageLifetime).unref();
   const [program = '', ...args] = programs[process.platform] ?? ['xdg-open'];

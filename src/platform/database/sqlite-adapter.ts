@@ -178,10 +178,11 @@ function toShared({ db, query, queryAll, queryable }: Connection, checkpoints: C
     },
     forPrisma: joined(queryable),
     async begin(since) {
+      const asked = performance.now();
       const room = checkpoints.untilRoomy();
       if (room) await room;
       // The time in the queue counts: behind a lock that is held for long, transactions do not each wait for all of the timeout.
-      await whenFree(() => void db.exec('BEGIN IMMEDIATE'), since);
+      await whenFree(() => void db.exec('BEGIN IMMEDIATE'), since + performance.now() - asked);
     },
     async commit() {
       try {

@@ -88,7 +88,7 @@ export interface NewJob {
   at?: Date;
 }
 
-/** Makes waiting jobs due at once, within a transaction: those that were put off after a failure. */
+/** Makes jobs with some keys that are due later due at once, within a transaction. Those that run are left alone. */
 export async function runSooner(tx: Transaction, keys: readonly string[]): Promise<void> {
   const { now } = tx.calendar;
   await tx.write.job.update(

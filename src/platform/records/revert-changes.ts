@@ -135,14 +135,13 @@ async function revertDeletions(tx: Tx, removed: readonly NetChange[]): Promise<v
   }
 }
 
-/** Records in an order in which each comes after those of the same model that it refers to. */
+/** Records in an order in which each comes after those of the same model that it refers to: they are trees. */
 function* layersOf(model: string, rows: readonly Values[]): Generator<readonly Values[]> {
   const columns = referencesOf(model).flatMap(({ column, target }) => (target === model ? [column] : []));
   for (let rest = rows; rest.length > 0; ) {
     const waiting = new Set(rest.map(({ id }) => id));
     const isReady = (row: Values) => columns.every((column) => row[column] === row.id || !waiting.has(row[column]));
     const ready = rest.filter(isReady);
-    // Those of a circle come together.
     yield ready.length > 0 ? ready : rest;
     rest = ready.length > 0 ? rest.filter((row) => !isReady(row)) : [];
   }
@@ -196,7 +195,7 @@ const eachWithTurns = <T>(all: readonly T[], revert: (one: T) => Promise<unknown
 async function requireTargets(tx: Tx, model: string, rows: readonly Values[]): Promise<void> {
   for (const { column, target } of referencesOf(model)) {
     const named = new Set(rows.flatMap((row) => (typeof row[column] === 'string' ? [row[column]] : [])));
-    // A record of the same model may be re-inserted by the same statement.
+    // A record of the same model may be re-inserted by the same undo.
     const together = target === model ? new Set(rows.map(({ id }) => id)) : new Set();
     const ids = [...named].filter((id) => !together.has(id));
     if (ids.length === 0) continue;

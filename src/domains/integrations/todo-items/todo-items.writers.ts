@@ -117,7 +117,7 @@ function pushOf({ repeats, wantedRule }: Item, { status }: Task, fields: readonl
 
 /**
  * Points a synced task to what To Do has gone on to: the next occurrence of the recurrence here, if there is one, or else a new task.
- * @returns both, as they are to be settled
+ * @returns both, as they are to be synced
  */
 export async function advance(
   tx: Tx,

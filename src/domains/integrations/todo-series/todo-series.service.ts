@@ -21,7 +21,7 @@ type Tx = Transaction<ViewerContext>;
 export interface TakenOccurrences {
   /** What was read of them. */
   taken: Set<RemoteTask>;
-  /** The ids of the records that are to be settled still. */
+  /** The ids of the records that are to be synced still. */
   ids: string[];
   pushes: Push[];
 }
