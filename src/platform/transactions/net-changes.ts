@@ -28,19 +28,16 @@ const derived = /^(version|updatedAt|.*Normalized)$/;
 const byRecord = (changes: readonly LoggedChange[]) =>
   Map.groupBy(changes, ({ model, rowId }) => `${model}:${rowId}`).values();
 
-/** The net changes of the records that differ from what they were. @param changes in their order */
-export const netChangesOf = (changes: readonly LoggedChange[]): NetChange[] =>
-  [...byRecord(changes)].flatMap((group) => netChangeOfRow(group) ?? []);
-
-/** The number of records whose changes are summed up before others take a turn. */
-const recordsInTurn = 500;
-
-/** Like `netChangesOf`, in parts. */
-export function* netChangesInParts(changes: readonly LoggedChange[]): Generator<void, NetChange[]> {
+/**
+ * The net changes of the records that differ from what they were. Yields after each record, so that others can take a turn.
+ * @param changes in their order
+ */
+export function* netChangesOf(changes: readonly LoggedChange[]): Generator<void, NetChange[]> {
   const net: NetChange[] = [];
-  for (const [index, group] of [...byRecord(changes)].entries()) {
-    if (index % recordsInTurn === recordsInTurn - 1) yield;
-    net.push(...[netChangeOfRow(group) ?? []].flat());
+  for (const group of byRecord(changes)) {
+    const netChange = netChangeOfRow(group);
+    if (netChange) net.push(netChange);
+    yield;
   }
   return net;
 }

@@ -10,7 +10,7 @@ import { ownedAmong } from '../../../platform/records/ownership.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { revertChanges } from '../../../platform/records/revert-changes.ts';
 import { inTurns } from '../../../platform/runtime/turns.ts';
-import { type NetChange, netChangesInParts, netChangesOf } from '../../../platform/transactions/net-changes.ts';
+import { type NetChange, netChangesOf } from '../../../platform/transactions/net-changes.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { isReferenceViolation, isUniqueViolation } from '../../../platform/transactions/write-conflicts.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
@@ -79,7 +79,7 @@ async function netChangesOfSet(tx: Tx, sequence: number): Promise<NetChange[]> {
   if (![...new Set(changes.map(({ model }) => model))].every(canUndo)) {
     throw new ConflictError('Changes to your account, sessions and tokens cannot be undone.');
   }
-  const netChanges = await inTurns(netChangesInParts(changes));
+  const netChanges = await inTurns(netChangesOf(changes));
   if (netChanges.length > 0) return netChanges;
   throw new ConflictError('The change set has no net changes to undo.');
 }
@@ -95,7 +95,8 @@ async function requireUnchanged(tx: Tx, sequence: number, netChanges: readonly N
     });
     for (const change of changes) later.push(change);
   }
-  const laterChanges = new Map(netChangesOf(later).map((netChange) => [nodeKeyOf(nodeOf(netChange)), netChange]));
+  const net = await inTurns(netChangesOf(later));
+  const laterChanges = new Map(net.map((netChange) => [nodeKeyOf(nodeOf(netChange)), netChange]));
   const records = netChanges.flatMap((netChange): ConflictingNode[] => {
     const node = nodeOf(netChange);
     const fields = conflictingFields(netChange, laterChanges.get(nodeKeyOf(node)));
@@ -129,7 +130,7 @@ async function conflictingChildren(
   const touched = new Set(netChanges.map((netChange) => nodeKeyOf(nodeOf(netChange))));
   const keyOf = ({ node, model }: Parent) => `${model} of ${nodeKeyOf(node)}`;
   const wanted = new Set(children.flatMap(parentsOf).map(keyOf));
-  const found = netChangesOf(changes).flatMap((netChange) =>
+  const found = (await inTurns(netChangesOf(changes))).flatMap((netChange) =>
     parentsOf(netChange).filter((parent) => touched.has(nodeKeyOf(parent.node)) && wanted.has(keyOf(parent))),
   );
   return found.map(({ node, model }) => ({ ...node, fields: [modelKeyOf(model)] }));
