@@ -43,3 +43,17 @@ export async function inChunksWithTurns<T>(
     await write(all.slice(start, start + size));
   }
 }
+
+/** Writes what takes a statement or more for each, one after another. Others take a turn after each `size` of them. */
+export const eachWithTurns = <T>(
+  all: readonly T[],
+  write: (one: T) => Promise<unknown>,
+  size = rowsInTurn,
+): Promise<void> =>
+  inChunksWithTurns(
+    all,
+    async (some) => {
+      for (const one of some) await write(one);
+    },
+    size,
+  );

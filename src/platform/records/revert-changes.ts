@@ -1,5 +1,5 @@
 import type { ViewerContext } from '../context.ts';
-import { inChunksWithTurns, inChunksYielding } from '../database/chunks.ts';
+import { eachWithTurns, inChunksWithTurns, inChunksYielding } from '../database/chunks.ts';
 import { anyRecordsOf } from '../database/delegates.ts';
 import {
   isTrashableModel,
@@ -22,6 +22,9 @@ import { requireParent, requirePlace, trashSubtree } from './hierarchies.ts';
 /* Reverts changes through the model writer, so that the reversal is recorded like any change. */
 
 type Tx = Transaction<ViewerContext>;
+
+/** The number of records that are reverted by some statements each before others take a turn. */
+const revertedInTurn = 10;
 
 const keyOf = ({ model, rowId }: NetChange) => nodeKeyOf({ type: model, id: rowId });
 
@@ -57,7 +60,7 @@ async function revertCreations(tx: Tx, created: readonly NetChange[]): Promise<v
     const rowIds = rows.map(({ rowId }) => rowId);
     if (columnsOf(modelKeyOf(model)).includes('parentId')) {
       const key = modelKeyOf(model) as HierarchyKey;
-      await eachWithTurns(rowIds, (id) => trashSubtree(tx, key, { id }));
+      await eachWithTurns(rowIds, (id) => trashSubtree(tx, key, { id }), revertedInTurn);
     } else {
       const trashedAt = tx.calendar.now;
       await inChunksWithTurns(rowIds, (some) =>
@@ -150,7 +153,7 @@ function* layersOf(model: string, rows: readonly Values[]): Generator<readonly V
 /** Restores the earlier values of records. A record of which only child records had changed is touched. */
 async function revertUpdates(tx: Tx, changed: readonly NetChange[]): Promise<void> {
   const alike = Map.groupBy(changed, ({ model, before }) => JSON.stringify([model, before]));
-  await eachWithTurns([...alike.values()], (rows) => revertAlike(tx, rows));
+  await eachWithTurns([...alike.values()], (rows) => revertAlike(tx, rows), revertedInTurn);
 }
 
 /** Restores the same values of some records. */
@@ -177,19 +180,6 @@ async function revertAlike(tx: Tx, rows: readonly NetChange[]): Promise<void> {
   }
   await inChunksWithTurns(rowIds, (some) => anyWriterOf(tx, model).update({ id: { in: some } }, before));
 }
-
-/** The number of records that are reverted by some statements each before others take a turn. */
-const revertedInTurn = 10;
-
-/** Does something for one after another. */
-const eachWithTurns = <T>(all: readonly T[], revert: (one: T) => Promise<unknown>): Promise<void> =>
-  inChunksWithTurns(
-    all,
-    async (some) => {
-      for (const one of some) await revert(one);
-    },
-    revertedInTurn,
-  );
 
 /** @throws ConflictError unless the records that some records refer to exist, or are re-inserted with them */
 async function requireTargets(tx: Tx, model: string, rows: readonly Values[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { inChunksWithTurns } from '../../../platform/database/chunks.ts';
+import { eachWithTurns, inChunksWithTurns } from '../../../platform/database/chunks.ts';
 import { newId } from '../../../platform/database/ids.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
@@ -8,9 +8,6 @@ import type { FilePlan } from './framework-files.plans.ts';
 import { type FrameworkFile, keyOf, type WholeFramework } from './framework-files.rules.ts';
 
 type Tx = Transaction<ViewerContext>;
-
-/** The number of records that are changed by a statement each before others take a turn. */
-const changesInTurn = 50;
 
 /** The number of skills whose descriptions are deleted in one statement: each has up to 21. */
 const skillsInStatement = 100;
@@ -52,7 +49,7 @@ async function writeCategories(tx: Tx, plan: FilePlan, frameworkId: string): Pro
       })),
     ),
   );
-  await changeInTurns(placed, async ({ id, record, position, file: { skills: _skills, key: _key, ...values } }) => {
+  await eachWithTurns(placed, async ({ id, record, position, file: { skills: _skills, key: _key, ...values } }) => {
     if (record) await tx.write.skillCategory.update({ id }, { ...values, position, trashedAt: null }, record);
   });
   return new Map(placed.map(({ file, id }) => [file.key, id]));
@@ -86,7 +83,7 @@ async function writeSkills(tx: Tx, plan: FilePlan, categoryIds: ReadonlyMap<stri
     described.flatMap(({ id: skillId, levels }) => levels.map((level) => ({ skillId, ...level }))),
     (some) => tx.write.levelDescriptor.createMany(some),
   );
-  await changeInTurns(placed, async ({ id, record, areLevelsNew, values }) => {
+  await eachWithTurns(placed, async ({ id, record, areLevelsNew, values }) => {
     const change = { ...values, trashedAt: null };
     if (record) await tx.write.skill[areLevelsNew ? 'touch' : 'update']({ id }, change, record);
   });
@@ -111,26 +108,16 @@ async function trashMissing(tx: Tx, { missingCategories, missingSkills }: FilePl
 /** What the file does not have goes behind what it has. */
 async function placeMissing(tx: Tx, before: WholeFramework | null, plan: FilePlan): Promise<void> {
   const { missingCategories, missingSkills } = plan;
-  await changeInTurns([...missingCategories.entries()], ([index, record]) =>
+  await eachWithTurns([...missingCategories.entries()], ([index, record]) =>
     tx.write.skillCategory.update({ id: record.id }, { position: plan.categories.length + index + 1 }, record),
   );
   const inFile = Map.groupBy(plan.skills, ({ categoryKey }) => categoryKey);
   const keys = new Map(before?.categories.map((category) => [category.id, keyOf(category)]));
   const positions = new Map<string, number>();
-  await changeInTurns(missingSkills, (record) => {
+  await eachWithTurns(missingSkills, (record) => {
     const key = keys.get(record.categoryId) ?? '';
     const position = (positions.get(key) ?? inFile.get(key)?.length ?? 0) + 1;
     positions.set(key, position);
     return tx.write.skill.update({ id: record.id }, { position }, record);
   });
 }
-
-/** Changes records one by one. */
-const changeInTurns = <T>(all: readonly T[], write: (one: T) => Promise<unknown>) =>
-  inChunksWithTurns(
-    all,
-    async (some) => {
-      for (const one of some) await write(one);
-    },
-    changesInTurn,
-  );
