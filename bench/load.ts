@@ -20,7 +20,8 @@ interface Burst {
 
 /** Creates a client of the server at a URL. */
 export function createLoadClient(url: string): LoadClient {
-  const agent = new Agent({ keepAlive: true });
+  // Shorter than servers keep connections that are idle: a request on one that the server just ends would fail.
+  const agent = new Agent({ keepAlive: true, timeout: 2_000 });
   const { hostname, port, pathname } = new URL(url);
   const headers = {
     'content-type': 'application/json',
