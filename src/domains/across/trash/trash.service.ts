@@ -1,4 +1,5 @@
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
+import { chunksOf } from '../../../platform/database/chunks.ts';
 import { type AnyRecord, anyRecordsOf, countOwned } from '../../../platform/database/delegates.ts';
 import { trashableModels } from '../../../platform/database/model-relations.ts';
 import { isOwnedModel, modelKeyOf, type TrashableKey } from '../../../platform/database/models.ts';
@@ -135,21 +136,28 @@ export async function emptyTrash(ctx: ViewerContext, input: InputOf<typeof empty
  */
 export async function purgeTrash(ctx: Context, before = daysBefore(ctx, keptDays)): Promise<DeletedCounts> {
   const deleted = new Map<string, number>();
-  const owners = new Set<string>();
-  for (const type of trashableModels) {
-    const groups = await anyRecordsOf(ctx.db, type).groupBy({
-      by: ['ownerId'],
-      where: { trashedAt: { not: null, lte: before } },
-    });
-    for (const { ownerId } of groups) owners.add(String(ownerId));
-  }
-  for (const account of await ctx.db.account.findMany({ where: { id: { in: [...owners] } } })) {
-    const owner = actFor(ctx, account);
-    for (const [type, count] of await deleteTrashed(owner, 'purgeTrash', null, before)) {
-      deleted.set(type, (deleted.get(type) ?? 0) + count);
+  for (const accounts of chunksOf(await ctx.db.account.findMany())) {
+    const owners = await ownersOfTrash(ctx, accounts, before);
+    for (const account of accounts.filter(({ id }) => owners.has(id))) {
+      const owner = actFor(ctx, account);
+      for (const [type, count] of await deleteTrashed(owner, 'purgeTrash', null, before)) {
+        deleted.set(type, (deleted.get(type) ?? 0) + count);
+      }
     }
   }
   return deleted;
+}
+
+/** Which of some accounts have something in their trash since a time. Named by its owner, an index finds it. */
+async function ownersOfTrash(ctx: Context, accounts: readonly { id: string }[], before: Date): Promise<Set<string>> {
+  const owners = new Set<string>();
+  const ownerId = { in: accounts.map(({ id }) => id) };
+  for (const type of trashableModels) {
+    const where = { ownerId, trashedAt: { not: null, lte: before } };
+    for (const group of await anyRecordsOf(ctx.db, type).groupBy({ by: ['ownerId'], where }))
+      owners.add(String(group.ownerId));
+  }
+  return owners;
 }
 
 async function deleteTrashed(
