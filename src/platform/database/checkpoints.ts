@@ -21,6 +21,9 @@ export const restartTimeout = 200;
 /** How much of the log's file stays once it begins anew, in bytes. Somebody who reads for long may have made it a multiple. */
 const keptFile = tooMany * 4_096;
 
+/** What is set on each connection that writes: it copies nothing by itself. */
+export const logSettings = ['wal_autocheckpoint = 0', `journal_size_limit = ${keptFile}`];
+
 /** What the server's own connection would meet too. Another one needs memory, and a file and a thread more. */
 const isOfDisk = (error: unknown) => /^SQLITE_(?!CANTOPEN|NOMEM)/.test(String((error as { code?: unknown }).code));
 
@@ -44,12 +47,13 @@ export interface Checkpoints {
  * pages that were written meanwhile are copied between two transactions. Readers and writers do not wait for any of that. If the
  * thread fails, the log is copied between two transactions, too.
  *
- * @param writer the connection of the transactions
+ * @param writer a connection that writes. It and all others that do have the `logSettings`
  * @param thread a pool of one thread, which may write, and waits for locks for `restartTimeout`
  */
-export function createCheckpoints(writer: BetterSqlite3.Database, thread: SqliteThreadPool): Checkpoints {
-  writer.pragma('wal_autocheckpoint = 0');
-  writer.pragma(`journal_size_limit = ${keptFile}`);
+export function createCheckpoints(
+  writer: BetterSqlite3.Database,
+  thread: Pick<SqliteThreadPool, 'query'>,
+): Checkpoints {
   const stateStatement = writer.prepare<[], LogState>('PRAGMA wal_checkpoint(NOOP)');
   const copyStatement = writer.prepare<[], LogState>(copyLog);
   let underWay: Promise<void> | null = null;

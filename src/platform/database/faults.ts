@@ -56,7 +56,7 @@ const faults: Record<string, Fault> = {
     codes: /^FILE_GONE$/,
   },
   threadEnded: {
-    message: 'The part of the server that was reading the database failed. Try again.',
+    message: 'The part of the server that was working on the database failed. Try again.',
     retryAfterSeconds: 1,
     codes: /^(THREAD_ENDED|ERR_WORKER_INIT_FAILED)$/,
   },

@@ -5,17 +5,17 @@ import { addProcessorTime, spending } from '../runtime/processor-time.ts';
 import { type PromiseOrValue, whenKnown } from '../runtime/promise-or-value.ts';
 import { watchTurns } from '../runtime/turns.ts';
 import type { DatabaseActivity } from './activity.ts';
-import { type Checkpoints, createCheckpoints, restartTimeout } from './checkpoints.ts';
+import { type Checkpoints, createCheckpoints, logSettings, restartTimeout } from './checkpoints.ts';
 import { chunksOf } from './chunks.ts';
 import { createLongReads, type LongReads } from './long-reads.ts';
 import { joined, type WritingAdapterFactory } from './open-transaction.ts';
 import type { RawRow } from './reading-adapter.ts';
 import { type SharedConnection, shareCommits } from './shared-commits.ts';
 import { toDriverError } from './sqlite-errors.ts';
-import { type Columns, createStatementCache, describe, type Prepared } from './sqlite-statements.ts';
+import { createLongTransactions } from './sqlite-long-transactions.ts';
+import { createStatementCache, describe, type Prepared, toResultSet, toValues } from './sqlite-statements.ts';
 import { type RawRows, startSqliteThread } from './sqlite-thread.ts';
 import { createSqliteThreadPool } from './sqlite-thread-pool.ts';
-import { columnTypesOf, fromSqlite, toSqlite } from './sqlite-values.ts';
 import type { TransactionGate } from './transaction-gate.ts';
 
 /** How many threads read at once: with two, a search need not wait for the end of somebody's statistics. */
@@ -26,6 +26,16 @@ const busyTimeout = 5_000;
 
 /** The number of rows that are inserted without a look at the time. */
 const rowsAtOnce = 20;
+
+/** What is set on each connection that writes. */
+const writerSettings = [
+  // A commit is on disk before it is acknowledged.
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  // The pages that a statement may have to take back are copied: to memory, or SQLite makes a file for a row with many indexes.
+  'temp_store = MEMORY',
+  ...logSettings,
+];
 
 /**
  * The driver adapter between Prisma and better-sqlite3: one Prisma client for two connections to a file. Statements outside of
@@ -51,7 +61,12 @@ export function createSqliteAdapter(
   const writer = openWriter(file, activity);
   const copying = { file, readonly: false, busyTimeout: restartTimeout };
   const copier = createSqliteThreadPool(1, isInPlace, () => startSqliteThread(copying));
-  const commits = shareCommits(toShared(writer, createCheckpoints(writer.db, copier)));
+  const checkpoints = createCheckpoints(writer.db, copier);
+  const commits = shareCommits(toShared(writer, checkpoints));
+  // Other writes wait for what it runs, so it does not give way.
+  const writing = { file, readonly: false, settings: writerSettings, givesWay: false };
+  const writers = createSqliteThreadPool(1, isInPlace, () => startSqliteThread(writing));
+  const beginLong = createLongTransactions({ threads: writers, checkpoints, activity, busyTimeout });
   const reader = openConnection(new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 0 }), activity);
   // It changes with every commit of another connection, in whatever process: this one writes nothing.
   const dataVersion = reader.db.prepare<[], number>('PRAGMA data_version').pluck();
@@ -77,7 +92,12 @@ export function createSqliteAdapter(
     adapterName: 'waymark-sqlite',
     readRows: (sql, parameters) =>
       longReads.isLong() ? queryThread(sql, parameters).then(({ rows }) => rows) : reader.query(sql, parameters),
-    begin: commits.begin,
+    async begin(beginning) {
+      if (!beginning.isLong) return commits.begin(beginning);
+      // Nobody waits for what somebody else has to write.
+      await commits.settle();
+      return (await beginLong(beginning)) ?? commits.begin(beginning);
+    },
     settle: commits.settle,
     pools: () => [],
     dataVersion: () => String(dataVersion.get()),
@@ -91,7 +111,7 @@ export function createSqliteAdapter(
         executeScript: () =>
           Promise.reject(new Error('Scripts are for migrations, which have connections of their own.')),
         async dispose() {
-          await Promise.all([threads.close(), copier.close()]);
+          await Promise.all([threads.close(), writers.close(), copier.close()]);
           reader.db.close();
           writer.db.close();
         },
@@ -116,12 +136,9 @@ interface Connection {
 
 function openWriter(file: string, activity: DatabaseActivity): Connection {
   const db = new BetterSqlite3(file, { timeout: busyTimeout });
-  // A commit is on disk before it is acknowledged. With WAL, readers do not wait for writers.
+  // With it, readers do not wait for writers.
   db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.pragma('foreign_keys = ON');
-  // The pages that a statement may have to take back are copied: to memory, or SQLite makes a file for a row with many indexes.
-  db.pragma('temp_store = MEMORY');
+  for (const setting of writerSettings) db.pragma(setting);
   // From here on, waiting is asynchronous.
   db.pragma('busy_timeout = 0');
   return openConnection(db, activity);
@@ -151,18 +168,10 @@ function openConnection(db: BetterSqlite3.Database, activity: DatabaseActivity):
   };
 }
 
-const toValues = ({ args, argTypes }: SqlQuery) => args.map((arg, i) => toSqlite(arg, argTypes[i]));
-
 function allOf({ statement }: Prepared, values: readonly unknown[]): RawRow[] {
   if (statement.reader) return statement.all(values) as RawRow[];
   statement.run(values);
   return [];
-}
-
-function toResultSet({ columnNames, declaredTypes }: Columns, rows: unknown[][]): SqlResultSet {
-  const columnTypes = columnTypesOf(declaredTypes, rows);
-  for (const row of rows) for (const [i, value] of row.entries()) row[i] = fromSqlite(value, columnTypes[i]);
-  return { columnNames, columnTypes, rows };
 }
 
 /** The statements of transactions on a connection. */

@@ -1,6 +1,7 @@
+import type { SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils';
 import type BetterSqlite3 from 'better-sqlite3';
 import { createLruMap } from '../runtime/lru-map.ts';
-import { declaredTypeOf } from './sqlite-values.ts';
+import { columnTypesOf, declaredTypeOf, fromSqlite, toSqlite } from './sqlite-values.ts';
 
 /** The number of prepared statements that a connection keeps. */
 const maxStatements = 500;
@@ -37,4 +38,14 @@ export function createStatementCache(db: BetterSqlite3.Database) {
       return prepared;
     },
   };
+}
+
+/** The values of a statement of Prisma's, as SQLite binds them. */
+export const toValues = ({ args, argTypes }: SqlQuery): unknown[] => args.map((arg, i) => toSqlite(arg, argTypes[i]));
+
+/** The rows of a statement, as Prisma reads them. */
+export function toResultSet({ columnNames, declaredTypes }: Columns, rows: unknown[][]): SqlResultSet {
+  const columnTypes = columnTypesOf(declaredTypes, rows);
+  for (const row of rows) for (const [i, value] of row.entries()) row[i] = fromSqlite(value, columnTypes[i]);
+  return { columnNames, columnTypes, rows };
 }

@@ -12,8 +12,20 @@ export interface SqliteThreadPool {
    * if the file is not in its place
    */
   query(sql: string, values: readonly unknown[]): Promise<RawRows>;
+  /**
+   * Lends a thread, for statements that belong together. Whoever asks next waits until it is given back.
+   * @throws Error, DatabaseFault as `query`
+   */
+  borrow(): Promise<BorrowedThread>;
   /** Waits for the statements under way, then ends the threads. */
   close(): Promise<void>;
+}
+
+/** A thread that is lent. */
+export interface BorrowedThread {
+  readonly thread: SqliteThread;
+  /** Gives it back. To be called once. */
+  giveBack(): void;
 }
 
 /** A place for a thread. */
@@ -63,13 +75,24 @@ export function createSqliteThreadPool(
     return slot.thread;
   }
 
+  async function borrow(): Promise<BorrowedThread> {
+    const slot = await take();
+    try {
+      return { thread: threadOf(slot), giveBack: () => release(slot) };
+    } catch (error) {
+      release(slot);
+      throw error;
+    }
+  }
+
   return {
+    borrow,
     async query(sql, values) {
-      const slot = await take();
+      const { thread, giveBack } = await borrow();
       try {
-        return await threadOf(slot).query(sql, values);
+        return await thread.query(sql, values);
       } finally {
-        release(slot);
+        giveBack();
       }
     },
     async close() {

@@ -1,11 +1,12 @@
 import { getPriority, setPriority } from 'node:os';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import BetterSqlite3 from 'better-sqlite3';
+import { createLruMap } from '../runtime/lru-map.ts';
 import type { RawRows, ThreadConnection, ThreadRequest, ThreadResponse } from './sqlite-thread.ts';
 
 /*
  * What a thread of `sqlite-thread.ts` runs: one connection, on which it runs one statement after another. It imports
- * nothing but the driver, so that a thread starts fast and is small.
+ * next to nothing but the driver, so that a thread starts fast and is small.
  */
 
 /** As of nice(1): a tenth of the processor if somebody else wants all of it. */
@@ -13,30 +14,51 @@ const niceness = 10;
 
 type Result = Omit<RawRows, 'milliseconds'>;
 
+/** The number of prepared statements that are kept, those that were used last. */
+const maxStatements = 100;
+
+type Statement = BetterSqlite3.Statement<unknown[], unknown[]>;
+
 /** Creates what answers requests. The first one connects. */
 function createResponder({
   file,
   readonly,
   busyTimeout = 5_000,
+  settings = [],
 }: ThreadConnection): (request: ThreadRequest) => ThreadResponse {
   let connection: BetterSqlite3.Database | undefined;
+  const statements = createLruMap<Statement>(maxStatements);
   /** The result that is read in batches, and the size of a batch. */
   let open: { readonly rows: Iterator<unknown[]>; readonly size: number } | undefined;
 
-  function run(sql: string, values: readonly unknown[] = [], batchSize?: number): Result {
-    connection ??= new BetterSqlite3(file, { readonly, fileMustExist: true, timeout: busyTimeout });
+  function connect(): BetterSqlite3.Database {
+    const db = new BetterSqlite3(file, { readonly, fileMustExist: true, timeout: busyTimeout });
+    for (const setting of settings) db.pragma(setting);
+    return db;
+  }
+
+  function prepare(sql: string): Statement {
+    const known = statements.get(sql);
+    if (known) return known;
+    connection ??= connect();
     const statement = connection.prepare<unknown[], unknown[]>(sql);
+    if (statement.reader) statement.raw();
+    statements.set(sql, statement);
+    return statement;
+  }
+
+  function run(sql: string, all: readonly (readonly unknown[])[], batchSize?: number): Result {
+    const statement = prepare(sql);
     if (!statement.reader) {
-      statement.run(...values);
-      return { columns: [], rows: [] };
+      let changes = 0;
+      for (const values of all) changes += statement.run(...values).changes;
+      return { columns: [], rows: [], changes };
     }
-    const columns = statement
-      .raw()
-      .columns()
-      .map(({ name, type }) => ({ name, type }));
-    if (batchSize === undefined) return { columns, rows: statement.all(...values) };
-    open = { rows: statement.iterate(...values), size: batchSize };
-    return { columns, rows: nextBatch() };
+    const columns = statement.columns().map(({ name, type }) => ({ name, type }));
+    if (batchSize === undefined)
+      return { columns, rows: all.flatMap((values) => statement.all(...values)), changes: 0 };
+    open = { rows: statement.iterate(...(all[0] ?? [])), size: batchSize };
+    return { columns, rows: nextBatch(), changes: 0 };
   }
 
   function nextBatch(): unknown[][] {
@@ -49,10 +71,10 @@ function createResponder({
     return rows;
   }
 
-  return ({ sql, values, batchSize }) => {
+  return ({ sql, values = [], batchSize }) => {
     try {
       const before = process.threadCpuUsage();
-      const result = sql === undefined ? { columns: [], rows: nextBatch() } : run(sql, values, batchSize);
+      const result = sql === undefined ? { columns: [], rows: nextBatch(), changes: 0 } : run(sql, values, batchSize);
       const { user, system } = process.threadCpuUsage(before);
       return { result: { ...result, milliseconds: (user + system) / 1000 } };
     } catch (error) {
@@ -75,7 +97,7 @@ function giveWay(): void {
 }
 
 function serve(port: MessagePort, connection: ThreadConnection): void {
-  giveWay();
+  if (connection.givesWay ?? true) giveWay();
   const respond = createResponder(connection);
   port.on('message', (request: ThreadRequest) => port.postMessage(respond(request)));
 }

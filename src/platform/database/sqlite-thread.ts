@@ -6,14 +6,19 @@ import { DatabaseFault } from './faults.ts';
 export interface RawRows {
   readonly columns: readonly { readonly name: string; readonly type: string | null }[];
   readonly rows: unknown[][];
+  /** How many rows a statement without a result has written. */
+  readonly changes: number;
   /** The processor time that they took in the thread, in milliseconds. */
   readonly milliseconds: number;
 }
 
-/** What a thread is asked: a statement, of which it returns all rows or the first batch, or else the next batch. */
+/**
+ * What a thread is asked: a statement, which it runs for each list of values, and of which it returns all rows or the first
+ * batch; or else the next batch.
+ */
 export interface ThreadRequest {
   readonly sql?: string;
-  readonly values?: readonly unknown[];
+  readonly values?: readonly (readonly unknown[])[];
   readonly batchSize?: number;
 }
 
@@ -32,6 +37,8 @@ export interface SqliteThread {
    * @throws Error with SQLite's code; DatabaseFault if the thread ended
    */
   query(sql: string, values?: readonly unknown[]): Promise<RawRows>;
+  /** Runs a statement for each of some lists of values, and returns the rows of all. */
+  queryAll(sql: string, all: readonly (readonly unknown[])[]): Promise<RawRows>;
   /** Runs a statement, whose rows are read in batches. No other statement may run before the last one. */
   batches(sql: string, values: readonly unknown[], size: number): AsyncGenerator<unknown[][]>;
   /** Whether the thread has ended, by itself or by `close`. */
@@ -53,6 +60,10 @@ export interface ThreadConnection {
   readonly readonly: boolean;
   /** How long a statement waits for a lock that another connection holds, in milliseconds. Default: 5,000. */
   readonly busyTimeout?: number;
+  /** What is set on the connection, as a `PRAGMA` takes it. */
+  readonly settings?: readonly string[];
+  /** Whether the thread gives way to the event loop where there are not cores enough for both. Default: true. */
+  readonly givesWay?: boolean;
 }
 
 /** Starts a thread. It connects with its first statement, and does not keep the process alive by itself. */
@@ -85,9 +96,10 @@ export function startSqliteThread(workerData: ThreadConnection, entry: URL = pro
   }
 
   return {
-    query: (sql, values = []) => ask({ sql, values }),
+    query: (sql, values = []) => ask({ sql, values: [values] }),
+    queryAll: (sql, all) => ask({ sql, values: all }),
     async *batches(sql, values, size) {
-      let { rows } = await ask({ sql, values, batchSize: size });
+      let { rows } = await ask({ sql, values: [values], batchSize: size });
       while (rows.length > 0) {
         // The thread reads the next batch while the caller works on this one.
         const next = rows.length === size ? ask({}) : null;

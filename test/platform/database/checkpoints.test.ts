@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { createCheckpoints } from '../../../src/platform/database/checkpoints.ts';
+import { createCheckpoints, logSettings } from '../../../src/platform/database/checkpoints.ts';
 import type { RawRows } from '../../../src/platform/database/sqlite-thread.ts';
 
 /* How the write-ahead log of SQLite gets to the file. */
@@ -23,6 +23,7 @@ function createScene() {
     rmSync(folder, { recursive: true, force: true });
   });
   writer.pragma('journal_mode = WAL');
+  for (const setting of logSettings) writer.pragma(setting);
   writer.exec('CREATE TABLE "Page" ("bytes" BLOB)');
   /** The code of the error with which the thread fails. */
   const thread: { fault: string | null } = { fault: null };
@@ -40,14 +41,13 @@ function createScene() {
           reject(Object.assign(new Error(), { code: thread.fault }));
         } else {
           const { checkpointed } = copier.prepare<[], LogState>(sql).get() as LogState;
-          resolve({ columns: [], rows: [[0, log, checkpointed]], milliseconds: 0 });
+          resolve({ columns: [], rows: [[0, log, checkpointed]], changes: 0, milliseconds: 0 });
         }
         reading.end();
         await new Promise(setImmediate);
       });
       return promise;
     },
-    close: async () => {},
   });
   const insert = writer.prepare('INSERT INTO "Page" VALUES (zeroblob(? * 4096))');
   return {

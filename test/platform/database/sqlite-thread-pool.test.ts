@@ -32,7 +32,8 @@ test.skipIf(engine !== 'sqlite')(
     const { threads, started } = await createThreads();
     expect(started).toHaveLength(0);
     const columns = [{ name: 'c', type: null }];
-    expect(await threads.query(counting, [3])).toEqual({ columns, rows: [[3]], milliseconds: expect.any(Number) });
+    const milliseconds = expect.any(Number) as number;
+    expect(await threads.query(counting, [3])).toEqual({ columns, rows: [[3]], changes: 0, milliseconds });
     await threads.query(counting, [4]);
     expect(started).toHaveLength(1);
     const five = Array.from({ length: 5 }, (_, i) => threads.query(counting, [i + 1]));
