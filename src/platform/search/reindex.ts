@@ -1,6 +1,9 @@
 import { type App, actFor, createSystemContext, type ViewerContext } from '../context.ts';
+import { anyRecordsOf } from '../database/delegates.ts';
 import { toUnavailable } from '../database/faults.ts';
+import { modelNameOf } from '../database/models.ts';
 import { type Transaction, transactionInSteps, unrecorded } from '../transactions/transaction.ts';
+import { writingTime } from '../transactions/writing-time.ts';
 import { scheduleRetokenizing } from './retokenize.ts';
 import { reindexOwner } from './search-indexer.ts';
 
@@ -18,6 +21,8 @@ async function writeMissing(app: App): Promise<number> {
   let reindexed = 0;
   for (const account of accounts) {
     const ctx = actFor(createSystemContext(app), account);
+    const records = await countIndexed(ctx);
+    if (records === 0) continue;
     const write = async (tx: Transaction<ViewerContext>) => {
       const mine = { where: { ownerId: account.id } };
       if ((await tx.db.searchDocument.count(mine)) > 0) return;
@@ -30,9 +35,16 @@ async function writeMissing(app: App): Promise<number> {
       );
       if ((await tx.db.searchDocument.count(mine)) > 0) reindexed += 1;
     };
-    await transactionInSteps(ctx, 'reindex', (step) => step(write), max);
+    await transactionInSteps(ctx, 'reindex', (step) => step(write), writingTime(records, max));
   }
   return reindexed;
+}
+
+/** The number of a viewer's records that may have documents. */
+async function countIndexed({ app, db, viewer: { accountId: ownerId } }: ViewerContext): Promise<number> {
+  const models = [...app.searchDocuments.keys()].map(modelNameOf);
+  const counts = await Promise.all(models.map((model) => anyRecordsOf(db, model).count({ where: { ownerId } })));
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /**

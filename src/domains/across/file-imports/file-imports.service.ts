@@ -17,6 +17,7 @@ import { type FileReader, readRequestedFile } from '../../../platform/runtime/fi
 import { inTurns } from '../../../platform/runtime/turns.ts';
 import { DryRunEnd } from '../../../platform/transactions/dry-run-end.ts';
 import { transactionInSteps } from '../../../platform/transactions/transaction.ts';
+import { writingTime } from '../../../platform/transactions/writing-time.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { planImport } from '../../learnings/prompt-import/prompt-import.rules.ts';
 import { replayCards } from '../../learnings/prompt-import/prompt-import.service.ts';
@@ -235,5 +236,5 @@ export async function importRequestedFile(
   if (reviewCountOf(read.records) > maxReviews) {
     throw refuse(`must have at most ${maxReviews} reviews: import larger files by the command line`);
   }
-  return importFile(ctx, read, file, { timeout: maxImportTime });
+  return importFile(ctx, read, file, { timeout: writingTime(read.records.length, maxImportTime) });
 }

@@ -13,6 +13,7 @@ import { inTurns } from '../../../platform/runtime/turns.ts';
 import { type NetChange, netChangesOf } from '../../../platform/transactions/net-changes.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { isReferenceViolation, isUniqueViolation } from '../../../platform/transactions/write-conflicts.ts';
+import { writingTime } from '../../../platform/transactions/writing-time.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { visibleTo } from '../changes/changes.access.ts';
 import type { Change } from '../changes/changes.rules.ts';
@@ -37,9 +38,10 @@ export async function undoChangeSet(
   input: InputOf<typeof undoChangeSetInput>,
 ): Promise<Row<'changeSet'>> {
   const { changeSetId } = parseInput(ctx, undoChangeSetInput, input);
+  const where = { AND: [{ id: changeSetId }, visibleTo(ctx.viewer)] };
+  const { sequence } = orNotFound(await ctx.db.changeSet.findFirst({ where }), 'changeSetId');
+  const count = await ctx.db.change.count({ where: { ownerId: ctx.viewer.accountId, sequence } });
   const undo = async (tx: Tx) => {
-    const where = { AND: [{ id: changeSetId }, visibleTo(tx.viewer)] };
-    const { sequence } = orNotFound(await tx.db.changeSet.findFirst({ where }), 'changeSetId');
     const netChanges = await netChangesOfSet(tx, sequence);
     await requireUnchanged(tx, sequence, netChanges);
     try {
@@ -51,9 +53,11 @@ export async function undoChangeSet(
     if (tx.changes.length === 0) throw new ConflictError('Everything is as it was before the change set already.');
     return tx.changeSetId;
   };
-  const undone = await transaction(ctx, 'undoChangeSet', undo, maxUndoTime).catch((error: unknown) => {
-    throw asConflict(error, changeSetId);
-  });
+  const undone = await transaction(ctx, 'undoChangeSet', undo, writingTime(count, maxUndoTime)).catch(
+    (error: unknown) => {
+      throw asConflict(error, changeSetId);
+    },
+  );
   return ctx.db.changeSet.findUniqueOrThrow({ where: { id: undone } });
 }
 

@@ -86,7 +86,7 @@ export async function readCalendarSubscription(
     );
   const { status, headers, body } = await fetchCalendar(ctx, address.url, integration, signal);
   if (status === 304 && isConditional(integration, ctx.calendar.now))
-    return { maxTime: maxImportTime, write: async () => unchanged };
+    return { maxTime: undefined, write: async () => unchanged };
   if (status !== 200) throw new SyncError(statusProblem(status), headers['retry-after'] ?? null, problemKindOf(status));
   const prepared = await prepare(ctx, decodeCalendar(body, headers['content-type']));
   return {

@@ -1,6 +1,6 @@
 import { syncProblem } from '../syncs/syncs.rules.ts';
 
-/** How long the writing of a sync may take, in milliseconds. */
+/** The longest time in which a sync is written, in milliseconds. */
 export const maxTime = 60_000;
 
 /** What went wrong, as the integration tells it. Any other error stays what it is. */

@@ -2,6 +2,7 @@ import { listBoards } from '../../../integrations/miro/boards.ts';
 import { createMiroClient } from '../../../integrations/miro/client.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
+import { writingTime } from '../../../platform/transactions/writing-time.ts';
 import { maxBoards } from '../miro-boards/miro-boards.rules.ts';
 import { saveBoards } from '../miro-boards/miro-boards.service.ts';
 import { pushFrames } from '../miro-frames/miro-frames.service.ts';
@@ -32,8 +33,9 @@ export async function syncMiro(
     const boards = await listBoards(ask, maxBoards);
     const pushed = await pushFrames(ctx, id, ask);
     const imports = await readImports(ctx, id, ask, boards);
+    const count = imports.reduce((sum, { stickies }) => sum + (stickies?.length ?? 0), boards.length);
     return {
-      maxTime,
+      maxTime: writingTime(count, maxTime),
       async write(tx) {
         await saveBoards(tx, { id, accountId }, boards);
         const imported = await writeImports(tx, imports);

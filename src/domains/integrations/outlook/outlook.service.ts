@@ -6,6 +6,7 @@ import type { GetFromGraph } from '../../../integrations/graph/pages.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ofAccount } from '../../../platform/records/ownership.ts';
+import { writingTime } from '../../../platform/transactions/writing-time.ts';
 import { maxImportTime } from '../../meetings/import/import.service.ts';
 import { calendarLimits, isFollowed, matchCalendars } from '../outlook-calendars/outlook-calendars.rules.ts';
 import { knownCalendars } from '../outlook-calendars/outlook-calendars.service.ts';
@@ -52,12 +53,19 @@ export async function readOutlook(
   try {
     const warnings = await send(ctx, graph, integration);
     const round = await readMailbox(ctx, graph.get, id);
-    return { maxTime: maxImportTime, write: (tx) => writeMailbox(tx, integration, round, warnings) };
+    return {
+      maxTime: writingTime(sizeOf(round), maxImportTime),
+      write: (tx) => writeMailbox(tx, integration, round, warnings),
+    };
   } catch (error) {
     if (signal.aborted) throw error;
     throw problemOf(error);
   }
 }
+
+/** How many events a mailbox has told of. */
+const sizeOf = ({ rounds }: MailboxRound) =>
+  [...rounds.values()].reduce((sum, { events, gone, outside }) => sum + events.size + gone.size + outside.length, 0);
 
 /** Sends what waits. @returns what was refused, in sentences */
 async function send(ctx: ViewerContext, graph: Graph, integration: Integration): Promise<string[]> {

@@ -34,8 +34,8 @@ export interface SyncResult
 
 /** A sync that was read from a provider, and is to be written. */
 export interface PreparedSync {
-  /** How long writing may take, in milliseconds. */
-  maxTime: number;
+  /** How long writing may take, in milliseconds. See `writingTime`. */
+  maxTime: number | undefined;
   write(tx: Transaction<ViewerContext>): Promise<SyncResult>;
 }
 

@@ -119,7 +119,7 @@ export async function bringBackSyncs(ctx: Context): Promise<void> {
 }
 
 /** How a sync ended. */
-type Ending = { write: PreparedSync['write']; maxTime: number } | { error: SyncError | SignInNeededError };
+type Ending = PreparedSync | { error: SyncError | SignInNeededError };
 
 /**
  * Reads an integration and writes what it has, the end of the job, the sync in its history and the time of the next one in one

@@ -4,6 +4,7 @@ import type { Context, ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
 import { transaction, transactionInSteps } from '../../../platform/transactions/transaction.ts';
+import { writingTime } from '../../../platform/transactions/writing-time.ts';
 import { maxImportTime } from '../../meetings/import/import.service.ts';
 import { syncJobOf } from '../sync-tasks/sync-tasks.rules.ts';
 import { type PreparedSync, readStates, SyncError, syncProblem } from '../syncs/syncs.rules.ts';
@@ -39,7 +40,7 @@ export async function syncTodo(
     const skippedCount = [...unreadable.values()].reduce((sum, count) => sum + count, copies.length + refused.length);
     const { createdCount, updatedCount, trashedCount: cancelledCount } = counts;
     const done = { createdCount, updatedCount, cancelledCount, unchangedCount: 0, skippedCount };
-    return { maxTime: maxImportTime, write: async () => ({ outcome: 'SUCCEEDED', ...done, warnings }) };
+    return { maxTime: undefined, write: async () => ({ outcome: 'SUCCEEDED', ...done, warnings }) };
   } catch (error) {
     if (signal.aborted) throw error;
     throw problemOf(error);
@@ -57,7 +58,8 @@ async function pull(
   const round = await readTodo(get, ctx.calendar.now, { lists, known });
   const write = (tx: Parameters<typeof writeRound>[0]) =>
     follow(tx, integration, () => writeRound(tx, integration, round));
-  const written = await transactionInSteps(ctx, 'syncTodo', (step) => step(write), maxImportTime);
+  const maxTime = writingTime(round.remote.size + round.gone.size, maxImportTime);
+  const written = await transactionInSteps(ctx, 'syncTodo', (step) => step(write), maxTime);
   return { ...written, unreadable: round.unreadable, copies: round.copies };
 }
 

@@ -9,6 +9,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { inTurns } from '../../../platform/runtime/turns.ts';
 import { type Transaction, transactionInSteps } from '../../../platform/transactions/transaction.ts';
+import { writingTime } from '../../../platform/transactions/writing-time.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { ownAddresses } from '../../accounts/accounts/accounts.rules.ts';
 import { peopleOf, storedKeysOf, storedOf } from './import.loaders.ts';
@@ -52,12 +53,14 @@ export async function importMeetings(
   ctx: ViewerContext,
   input: InputOf<typeof importMeetingsInput>,
 ): Promise<ImportResult> {
-  const { write } = await prepareImport(ctx, parseInput(ctx, importMeetingsInput, input));
-  return transactionInSteps(ctx, 'importMeetings', (step) => step((tx) => write(tx)), maxImportTime);
+  const { write, maxTime } = await prepareImport(ctx, parseInput(ctx, importMeetingsInput, input));
+  return transactionInSteps(ctx, 'importMeetings', (step) => step((tx) => write(tx)), maxTime);
 }
 
-/** An import that is to be written in a transaction, of at most `maxImportTime`. */
+/** An import that is to be written in a transaction. */
 export interface PreparedImport {
+  /** How long that may take, in milliseconds. See `writingTime`. */
+  maxTime: number | undefined;
   /** The UIDs of the calendar, also of events that are left out. */
   uids: ReadonlySet<string>;
   /** Whether the text is all of the calendar. */
@@ -80,7 +83,9 @@ export async function prepareImport(
   const uids = new Set([...reading.messages, ...reading.skipped].map(({ uid }) => boundedUid(uid)));
   const storedKeys = await storedKeysOf(ctx, [...uids]);
   const { expanded, skipped } = await inTurns(expandAll(reading.messages, storedKeys, window));
+  const count = expanded.reduce((sum, { expansion }) => sum + expansion.events.length, 0);
   return {
+    maxTime: writingTime(count, maxImportTime),
     uids,
     isWhole: !reading.isCutOff,
     write: (tx, exceptUids) =>

@@ -9,6 +9,7 @@ import { type FileReader, readRequestedFile } from '../../../platform/runtime/fi
 import { inTurns } from '../../../platform/runtime/turns.ts';
 import { DryRunEnd } from '../../../platform/transactions/dry-run-end.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { writingTime } from '../../../platform/transactions/writing-time.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { belowUsed } from '../frameworks/frameworks.rules.ts';
 import { highestLevelInUse } from '../frameworks/frameworks.service.ts';
@@ -124,8 +125,11 @@ export async function importFramework(
     if (isDryRun) throw new DryRunEnd();
     return found;
   };
+  const count = file.categories.reduce((sum, { skills }) => sum + skills.length, 0);
+  // How many are removed is not known yet.
+  const maxTime = removeMissing ? maxWritingTime : writingTime(count, maxWritingTime);
   try {
-    return await transaction(ctx, 'importFramework', write, maxWritingTime);
+    return await transaction(ctx, 'importFramework', write, maxTime);
   } catch (error) {
     if (error instanceof DryRunEnd && found) return found;
     throw error;
