@@ -149,6 +149,20 @@ export function startBatch<E extends Edit>(state: OutboxState<E>, limit: number)
   return { ...state, batch: { key: crypto.randomUUID(), body, editIds, versions } };
 }
 
+/** Puts refused edits back at the end, changed or as they are. */
+export function putBack<E extends Edit>(
+  state: OutboxState<E>,
+  refusedId: string,
+  change: (edits: readonly E[]) => readonly E[],
+): OutboxState<E> {
+  const again = state.refused.find(({ edits }) => edits[0].id === refusedId);
+  const refused = state.refused.filter((one) => one !== again);
+  const changed = change(again?.edits ?? []);
+  // Those behind it go on following it under its new id.
+  const edits = changed.map((edit) => (edit.follows === refusedId ? { ...edit, follows: changed[0]?.id } : edit));
+  return { ...state, refused, edits: [...state.edits, ...edits] };
+}
+
 /** Notes that the batch was sent in vain. */
 export function postpone<E extends Edit>(
   state: OutboxState<E>,

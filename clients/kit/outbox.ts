@@ -8,6 +8,7 @@ import {
   type FailedAttempt,
   type OutboxState,
   postpone,
+  putBack,
   settleBatch,
   startBatch,
   timeLeft,
@@ -29,7 +30,10 @@ export interface Outbox<E extends Edit = Edit> {
   readonly subscribe: (listener: () => void) => () => void;
   /** Resolves once the edit is kept on this device, and sends it. */
   add(edit: E): Promise<void>;
-  /** Puts refused edits back at the end, changed or as they are. */
+  /**
+   * Puts refused edits back at the end, changed or as they are. They are made anew: give the first `ifVersion` and `follows` of what the person
+   * sees now, so that it is no conflict with edits that were made since it was refused.
+   */
   addAgain(refusedId: string, change: (edits: readonly E[]) => readonly E[]): Promise<void>;
   /** Forgets refused edits. */
   discard(refusedId: string): Promise<void>;
@@ -183,14 +187,7 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
       wake();
     },
     async addAgain(refusedId, change) {
-      await update((state) => {
-        const again = state.refused.find(({ edits }) => edits[0].id === refusedId);
-        const refused = state.refused.filter((one) => one !== again);
-        const changed = change(again?.edits ?? []);
-        // Those behind it go on following it under its new id.
-        const edits = changed.map((edit) => (edit.follows === refusedId ? { ...edit, follows: changed[0]?.id } : edit));
-        return { ...state, refused, edits: [...state.edits, ...edits] };
-      });
+      await update((state) => putBack(state, refusedId, change));
       wake();
     },
     async discard(refusedId) {

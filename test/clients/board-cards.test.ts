@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyEdits, applyToTrash, findTask } from '../../clients/board/src/cards.ts';
+import { applyEdits, applyToTrash, findCard } from '../../clients/board/src/cards.ts';
 import {
   changeEdit,
   changeTask,
@@ -100,10 +100,12 @@ test('edits depend on the version that was seen, unless the server does not have
   const [onTop] = applyEdits(listsOf([seen]), [change]).TODO.cards;
   const next = changeTask(onTop ?? seen, { title: 'Next' });
   expect(next).toMatchObject({ ifVersion: 7, follows: change.id });
-  // What is mended after a fault of its own depends on the same, and after a conflict on what the person was shown.
+  // What is mended depends on what the person sees then, and if that is nothing, on the same.
   const again = changeEdit(next, { title: 'Another' });
   expect([again.ifVersion, again.follows]).toEqual([7, change.id]);
-  expect(changeEdit(next, {}, 9)).toMatchObject({ ifVersion: 9, follows: undefined });
+  const [moved] = applyEdits(listsOf([{ ...seen, version: 9 }]), [moveTask(seen, 'DONE')]).DONE.cards;
+  expect(changeEdit(next, {}, moved)).toMatchObject({ ifVersion: 9, follows: moved?.lastEdit, shown: { task: moved } });
+  expect(changeEdit(next, {}, { ...seen, version: 8 })).toMatchObject({ ifVersion: 8, follows: undefined });
   expect(again.id).not.toBe(change.id);
   expect(again.operation).toEqual({ updateTask: { id: 'Task:One', title: 'Another' } });
 });
@@ -119,8 +121,8 @@ test('a task that is moved to the trash leaves its column and is in the trash, a
   const restoring = restoreTask(two);
   expect(shown(applyEdits(lists, [restoring]))).toEqual([[1, 'One'], [0], [1, 'Two']]);
   expect(applyToTrash([two], [trashing, restoring])).toEqual([{ ...one, lastEdit: trashing.id }]);
-  expect(findTask(listsOf([one], [{ ...one, version: 2 }]), one.id)?.version).toBe(2);
-  expect(findTask(lists, two.id)).toBeUndefined();
+  expect(findCard(applyEdits(lists, [restoring]), two.id)).toMatchObject({ title: 'Two', lastEdit: restoring.id });
+  expect(findCard(applyEdits(lists, [trashing]), one.id)).toBeUndefined();
 });
 
 test('minutes are a whole number that a request can carry, or none', () => {

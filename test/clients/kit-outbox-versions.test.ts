@@ -5,6 +5,7 @@ import {
   type BatchItem,
   type Edit,
   type OutboxState,
+  putBack,
   settleBatch,
   startBatch,
 } from '../../clients/kit/outbox-state.ts';
@@ -65,6 +66,8 @@ const actions = fc.array(
       overwrites: oneInFour,
       isWrong: oneInFour,
     }),
+    // From a board that shows the card, or from one that it has left.
+    fc.record({ kind: fc.constant('again' as const), tab: tabs, isWrong: oneInFour, isShown: fc.boolean() }),
     fc.record({ kind: fc.constant('refresh' as const), tab: tabs }),
     fc.record({ kind: fc.constant('send' as const), limit: fc.constantFrom(1, 200) }),
     fc.constant({ kind: 'elsewhere' as const }),
@@ -73,14 +76,48 @@ const actions = fc.array(
 );
 
 test('whatever two tabs and another device do, an edit is refused exactly if its author did not see all that it would overwrite', () => {
-  const counts = { done: 0, refused: 0 };
+  const counts = { done: 0, refused: 0, mended: 0 };
   fc.assert(
     fc.property(actions, (steps) => {
       const server = createServer();
       let state: OutboxState = emptyOutbox;
       const wrong: string[] = [];
       const seen = new Map<string, ReadonlySet<string>>();
+      const again = new Set<string>();
       const lists = [1, 2].map(() => ({ version: 1, done: [] as string[], form: null as Form | null }));
+      const shownIn = ({ version, done }: (typeof lists)[number]): Form => ({
+        version,
+        onTop: [...done, ...state.edits.map(({ id }) => id)],
+      });
+
+      /** An edit of somebody who sees this. */
+      function createEdit({ version, onTop }: Form, isWrong: boolean, overwrites?: boolean): Edit {
+        const edit: Edit = {
+          id: `edit ${seen.size}`,
+          nodeId,
+          ifVersion: version,
+          follows: onTop.at(-1),
+          overwrites,
+          operation: { updateTask: { isWrong } },
+          shown: null,
+        };
+        seen.set(edit.id, new Set([...server.history().slice(0, version), ...onTop]));
+        return edit;
+      }
+
+      /** Mends the first edit that was refused. What it sees without a card is what its refusal tells, or what it saw before. */
+      function sendAgain(form: Form | null, isWrong: boolean): void {
+        const [first] = state.refused;
+        if (!first) return;
+        const [edit] = first.edits;
+        const { version } = first.refusal;
+        const told = form ?? (version === undefined ? null : { version, onTop: [] });
+        const same = { ...edit, id: `edit ${seen.size}`, operation: { updateTask: { isWrong } } };
+        const mended = told ? createEdit(told, isWrong) : same;
+        if (!told) seen.set(same.id, seen.get(edit.id) ?? new Set());
+        again.add(mended.id);
+        state = putBack(state, edit.id, () => [mended]);
+      }
 
       function send(limit: number): void {
         state = startBatch(state, limit);
@@ -98,6 +135,7 @@ test('whatever two tabs and another device do, an edit is refused exactly if its
           const missedInBatch = batch.editIds.slice(0, index).filter((other) => !seen.get(id)?.has(other));
           if (status === 'DONE') {
             counts.done += 1;
+            if (again.has(id)) counts.mended += 1;
             wrong.push(...[...missed, ...missedInBatch].map((author) => `${id} overwrites ${author}`));
           }
           if (refusal?.code === 'CONFLICT') {
@@ -117,21 +155,11 @@ test('whatever two tabs and another device do, an edit is refused exactly if its
           list.version = server.history().length;
           list.done = [];
         }
-        if (step.kind === 'open')
-          list.form = { version: list.version, onTop: [...list.done, ...state.edits.map(({ id }) => id)] };
+        if (step.kind === 'open') list.form = shownIn(list);
+        if (step.kind === 'again') sendAgain(step.isShown ? shownIn(list) : null, step.isWrong);
         if (step.kind !== 'save' || !list.form) continue;
-        const { version, onTop } = list.form;
+        const edit = createEdit(list.form, step.isWrong, step.overwrites);
         list.form = null;
-        const edit: Edit = {
-          id: `edit ${seen.size}`,
-          nodeId,
-          ifVersion: version,
-          follows: onTop.at(-1),
-          overwrites: step.overwrites,
-          operation: { updateTask: { isWrong: step.isWrong } },
-          shown: null,
-        };
-        seen.set(edit.id, new Set([...server.history().slice(0, version), ...onTop]));
         state = { ...state, edits: [...state.edits, edit] };
       }
       while (state.edits.length > 0) send(200);
@@ -141,4 +169,5 @@ test('whatever two tabs and another device do, an edit is refused exactly if its
   );
   expect(counts.done).toBeGreaterThan(100);
   expect(counts.refused).toBeGreaterThan(100);
+  expect(counts.mended).toBeGreaterThan(100);
 });

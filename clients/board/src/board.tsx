@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Account } from './account.ts';
-import { applyEdits, findTask, type Tasks } from './cards.ts';
+import { applyEdits, findCard, type Tasks } from './cards.ts';
 import { BoardColumn } from './column.tsx';
 import { EditTask } from './edit-task.tsx';
 import { Field, focusFirstIssue, type Issues, MinutesField, readTaskForm } from './field.tsx';
@@ -96,7 +96,6 @@ export function Board({ account, person, onSignOut }: BoardProps) {
   }
 
   const shown = applyEdits(lists, edits, view.edits, view.made);
-  const present = opened ? statuses.flatMap((status) => shown[status].cards).find(({ id }) => id === opened.id) : null;
   return (
     <>
       <header>
@@ -110,7 +109,7 @@ export function Board({ account, person, onSignOut }: BoardProps) {
           {announcement}
         </p>
         {failure !== '' && <p role="alert">{failure}</p>}
-        <RefusedEdits account={account} presentOf={(id) => findTask(lists, id)} />
+        <RefusedEdits account={account} presentOf={(id) => findCard(shown, id)} />
         <NewTask onAdd={create} />
         <div className="columns">
           {statuses.map((status) => (
@@ -131,7 +130,13 @@ export function Board({ account, person, onSignOut }: BoardProps) {
         <p className="muted">Alt+← and Alt+→ move the task that has the focus.</p>
         <Trash account={account} edits={edits} onRestore={restore} />
         {opened && (
-          <EditTask key={opened.id} opened={opened} present={present} onEdit={add} onClose={() => setOpened(null)} />
+          <EditTask
+            key={opened.id}
+            opened={opened}
+            present={findCard(shown, opened.id)}
+            onEdit={add}
+            onClose={() => setOpened(null)}
+          />
         )}
       </main>
     </>

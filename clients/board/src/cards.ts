@@ -86,11 +86,9 @@ export function applyEdits(
   return columns;
 }
 
-/** A task as the server has it, as far as it is on the board. */
-export const findTask = (lists: Record<Status, Tasks>, id: string): Task | undefined =>
-  statuses
-    .flatMap((status) => lists[status].tasks.filter((task) => task.id === id))
-    .toSorted((one, other) => other.version - one.version)[0];
+/** The card of a task, if the board shows it. */
+export const findCard = (columns: Record<Status, Cards>, id: string): Card | undefined =>
+  statuses.flatMap((status) => columns[status].cards).find((card) => card.id === id);
 
 /** The tasks in the trash, with the edits on top. */
 export function applyToTrash(trashed: readonly Task[], edits: readonly TaskEdit[]): readonly SeenTask[] {

@@ -6,7 +6,7 @@ interface EditTaskProps {
   /** The task as it was when the form was opened. */
   readonly opened: SeenTask;
   /** The task as the board shows it now, if it still does. */
-  readonly present: Task | null | undefined;
+  readonly present: Task | undefined;
   readonly onEdit: (edit: TaskEdit) => void;
   readonly onClose: () => void;
 }

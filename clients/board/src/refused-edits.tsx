@@ -2,13 +2,21 @@ import { type FormEvent, useState } from 'react';
 import { inTrash, type RefusedEdits as Refused } from '../../kit/outbox-state.ts';
 import type { Account } from './account.ts';
 import { Field, focusFirstIssue, type Issues, MinutesField, readTaskForm } from './field.tsx';
-import { changeEdit, restoreTask, type Status, statusNames, type Task, type TaskEdit } from './tasks.ts';
+import {
+  changeEdit,
+  restoreTask,
+  type SeenTask,
+  type Status,
+  statusNames,
+  type TaskEdit,
+  type TaskTexts,
+} from './tasks.ts';
 import { useOutbox } from './use-account.ts';
 
 interface RefusedEditsProps {
   readonly account: Account;
-  /** A task as the server has it, as far as it is on the board. */
-  readonly presentOf: (id: string) => Task | undefined;
+  /** A task as the board shows it now, if it does. */
+  readonly presentOf: (id: string) => SeenTask | undefined;
 }
 
 /** What the server has refused: with the reason, and with the texts, to mend and send again or to discard. */
@@ -41,20 +49,22 @@ export function RefusedEdits({ account, presentOf }: RefusedEditsProps) {
 
 interface RefusedFormProps {
   readonly refused: Refused<TaskEdit>;
-  readonly present: Task | undefined;
+  readonly present: SeenTask | undefined;
   readonly account: Account;
 }
 
 function RefusedForm({ refused, present, account: { outbox } }: RefusedFormProps) {
   const [edit, ...behind] = refused.edits;
-  const { code, message, issues } = refused.refusal;
+  const { code, message, issues, version } = refused.refusal;
   const { change, task } = edit.shown;
   const [typing, setTyping] = useState<Issues | null>(null);
   const shownIssues = typing ?? issues;
   // What is said at no field is said above them.
   const others = issues.filter(({ path }) => !Object.keys(change).includes(path.at(-1) ?? ''));
   const reason = issues.length === 0 ? message : others.map((issue) => issue.message).join(' ');
-  const theirs = code === 'CONFLICT' ? present : undefined;
+  /** Whether to show what is there now, because the edit that is sent again overwrites it. */
+  const isOther = (field: keyof TaskTexts) =>
+    present && (code === 'CONFLICT' || (task && present[field] !== task[field]));
 
   function sendAgain(event: FormEvent<HTMLFormElement>): void {
     const { texts, issues: found } = readTaskForm(event);
@@ -68,9 +78,10 @@ function RefusedForm({ refused, present, account: { outbox } }: RefusedFormProps
       ...(change.title !== undefined && { title: texts.title }),
       ...(change.estimateMinutes !== undefined && { estimateMinutes: texts.estimateMinutes }),
     };
-    // What is overwritten now is what is shown here.
-    const version = code === 'CONFLICT' ? (theirs?.version ?? refused.refusal.version) : undefined;
-    outbox.addAgain(edit.id, () => [changeEdit(edit, next, version), ...behind]).catch(console.error);
+    // What is overwritten now is what is shown here, with the edits that were made since. Of what has left the board, a conflict has told.
+    const left =
+      code === 'CONFLICT' && task && version !== undefined ? { ...task, version, lastEdit: undefined } : undefined;
+    outbox.addAgain(edit.id, () => [changeEdit(edit, next, present ?? left), ...behind]).catch(console.error);
   }
 
   return (
@@ -85,14 +96,14 @@ function RefusedForm({ refused, present, account: { outbox } }: RefusedFormProps
             autoComplete="off"
             defaultValue={change.title}
             issues={shownIssues}
-            hint={theirs ? `Now: “${theirs.title}”` : ''}
+            hint={isOther('title') ? `Now: “${present?.title}”` : ''}
           />
         )}
         {change.estimateMinutes !== undefined && (
           <MinutesField
             defaultValue={change.estimateMinutes ?? ''}
             issues={shownIssues}
-            hint={theirs ? `Now: ${theirs.estimateMinutes ?? 'none'}` : ''}
+            hint={isOther('estimateMinutes') ? `Now: ${present?.estimateMinutes ?? 'none'}` : ''}
           />
         )}
         {code === 'CONFLICT' && !present && <p className="muted">It has left the board.</p>}

@@ -97,14 +97,14 @@ export const restoreTask = (task: SeenTask): TaskEdit => ({
 
 /**
  * The same edit once more after it was refused, with other texts.
- * @param version the one that the person has seen meanwhile. Undefined: the edit depends on what it did before
+ * @param seen the task as the person sees it now, which the edit depends on from now on. Undefined: on what it did before
  */
-export function changeEdit(edit: TaskEdit, change: Partial<TaskTexts>, version?: number): TaskEdit {
+export function changeEdit(edit: TaskEdit, change: Partial<TaskTexts>, seen?: SeenTask): TaskEdit {
   const { createTask: created, updateTask: updated } = edit.operation;
   let { operation } = edit;
   if (created) operation = { createTask: { ...created, ...change, title: change.title ?? created.title } };
   if (updated) operation = { updateTask: { ...updated, ...change } };
-  const shown = { ...edit.shown, change: { ...edit.shown.change, ...change } };
-  const seen = version === undefined ? {} : { ifVersion: version, follows: undefined };
-  return { ...edit, ...seen, id: newId(), operation, shown };
+  const shown = { task: seen ?? edit.shown.task, change: { ...edit.shown.change, ...change } };
+  const dependent = seen && { ifVersion: seen.version, follows: seen.lastEdit };
+  return { ...edit, ...dependent, id: newId(), operation, shown };
 }
