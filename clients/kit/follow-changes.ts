@@ -32,7 +32,7 @@ const isPage = <Result extends { readonly __typename: string }>(
 
 /** What follows the changes. */
 export interface ChangesFollower {
-  /** Ends the wait before the next attempt. */
+  /** Ends the wait before the next attempt, and an attempt to which no page has come yet. */
   readonly tryNow: () => void;
   readonly stop: () => void;
 }
@@ -48,12 +48,20 @@ export function followChanges<Result extends { readonly __typename: string }>(
   let failures = 0;
   let isStopped = false;
   let leave = () => {};
+  let giveUp = () => {};
+  let isGivenUp = false;
 
   const connect = () =>
     new Promise<void>((resolve) => {
+      isGivenUp = false;
+      giveUp = () => {
+        isGivenUp = true;
+        resolve();
+      };
       leave = options.subscribe(cursor, {
         next(result) {
           if (isStopped) return;
+          giveUp = () => {};
           if (isPage(result)) {
             if (failures > 1) options.onDelay?.(false);
             failures = 0;
@@ -75,20 +83,24 @@ export function followChanges<Result extends { readonly __typename: string }>(
       await connect();
       leave();
       if (isStopped) return;
+      if (isGivenUp) continue;
       failures += 1;
       if (failures === 2) options.onDelay?.(true);
       await pause.sleep(backoff(failures));
     }
   }
 
-  const tryNow = () => pause.wake();
-  globalThis.addEventListener?.('online', tryNow);
+  const wake = () => pause.wake();
+  globalThis.addEventListener?.('online', wake);
   void follow();
   return {
-    tryNow,
+    tryNow() {
+      giveUp();
+      pause.wake();
+    },
     stop() {
       isStopped = true;
-      globalThis.removeEventListener?.('online', tryNow);
+      globalThis.removeEventListener?.('online', wake);
       leave();
       pause.wake();
     },

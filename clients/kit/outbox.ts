@@ -39,6 +39,8 @@ export interface Outbox<E extends Edit = Edit> {
   discard(refusedId: string): Promise<void>;
   /** Sends what there is. Resolves once that is done, or the session is over. */
   send(): Promise<void>;
+  /** Gives up a request that is under way, in whichever tab, and sends what there is now. */
+  tryNow(): void;
   stop(): void;
 }
 
@@ -59,6 +61,9 @@ const maxOperations = 200;
 /** How often the server may answer a batch with an internal error, before its edits are sent one by one, or the edit is set aside as refused. */
 const maxFaults = 5;
 
+/** What a tab tells the others whose person does not want to wait. All other messages say that there is news to read. */
+const hurry = 'hurry';
+
 /** Nothing to send. */
 export const emptyOutbox = { edits: [], batch: null, refused: [] } as const;
 
@@ -71,6 +76,7 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
   let view = viewOf(await kept.read());
   let running: Promise<void> | null = null;
   let isWanted = false;
+  let giveUp = () => {};
   /** How many edits are sent one by one, because the server took none of their batch. */
   let single = 0;
   /** How many attempts have failed since the last one that did not, or since there was a reason to try again. */
@@ -135,7 +141,12 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
         await pause.sleep(left);
         continue;
       }
-      const response = await sendBatch(endpoint, batch, options.fetch, stopping.signal);
+      const attempt = new AbortController();
+      giveUp = () => attempt.abort();
+      const signal = AbortSignal.any([stopping.signal, attempt.signal]);
+      const response = await sendBatch(endpoint, batch, options.fetch, signal);
+      // Under its key, the batch is done once, whatever has become of that request.
+      if (attempt.signal.aborted && response.kind === 'later' && response.delay === 'unreachable') continue;
       if (response.kind !== 'later') await settle(batch, response);
       else if (!stopping.signal.aborted) await wait(batch, response);
       if (response.kind === 'later' && response.delay === 'signed-out') return;
@@ -168,12 +179,20 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
   }
 
   const wake = () => void send().catch(() => {});
+  function endWaits(): void {
+    giveUp();
+    failures = 0;
+    pause.wake();
+  }
   async function follow(): Promise<void> {
     show(await kept.read());
     // It takes its turn when the tab that sends now is closed.
     if (view.edits.length > 0) await start();
   }
-  channel.onmessage = () => void follow().catch(() => {});
+  channel.onmessage = ({ data }) => {
+    if (data === hurry) endWaits();
+    void follow().catch(() => {});
+  };
   globalThis.addEventListener?.('online', wake);
 
   return {
@@ -194,6 +213,12 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
       await update((state) => ({ ...state, refused: state.refused.filter(({ edits }) => edits[0].id !== refusedId) }));
     },
     send,
+    tryNow() {
+      if (stopping.signal.aborted) return;
+      endWaits();
+      channel.postMessage(hurry);
+      wake();
+    },
     stop() {
       stopping.abort();
       pause.wake();

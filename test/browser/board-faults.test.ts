@@ -1,7 +1,18 @@
 import type { Page, Request, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pruneHistory } from '../../src/domains/history/changes/changes.service.ts';
-import { addTask, boards, buildBoard, expectColumn, openBoard, rename, saved, signIn, titlesIn } from './board.ts';
+import {
+  addTask,
+  boards,
+  buildBoard,
+  expectColumn,
+  only,
+  openBoard,
+  rename,
+  saved,
+  signIn,
+  titlesIn,
+} from './board.ts';
 import { barriersOf } from './browser.ts';
 
 let built: Awaited<ReturnType<typeof buildBoard>>;
@@ -9,10 +20,6 @@ beforeAll(async () => {
   built = await buildBoard();
 });
 afterAll(() => built.remove());
-
-/** A route that answers the operations of this name, and lets all others pass. */
-const only = (name: string, answer: (route: Route) => unknown) => (route: Route) =>
-  route.request().postData()?.includes(name) ? void answer(route) : void route.fallback();
 
 const abort = (route: Route) => route.abort();
 

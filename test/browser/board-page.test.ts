@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { addTask, boards, buildBoard, expectColumn, openBoard, saved, signIn } from './board.ts';
 
@@ -68,22 +68,49 @@ for (const [client, path] of Object.entries(boards)) {
     const { ada, app, browser, site, open } = await openBoard(context, built.folder, path);
     const tab = await open();
     await tab.clock.install();
-    await browser.route(app.endpoint, (route) => (route.request().method() === 'POST' ? undefined : route.fallback()));
+    /** Requests of this name are never answered, as long as there is one. */
+    let hanging: string | null = '';
+    const hang = (route: Route) => {
+      const body = route.request().postData();
+      if (hanging === null || !body?.includes(hanging)) return route.fallback();
+    };
+    await browser.route(app.endpoint, hang);
     await tab.getByLabel('Email address').fill(ada.email);
     await tab.getByLabel('Password').fill(ada.password);
     await tab.getByRole('button', { name: 'Sign in' }).click();
     await tab.getByText('Asking the server.').waitFor();
     await tab.reload();
-    await browser.unroute(app.endpoint);
+    hanging = null;
     await signIn(tab, ada);
     await saved(tab);
     await controlled(tab);
-    await browser.route(app.endpoint, (route) => (route.request().method() === 'POST' ? undefined : route.fallback()));
+    hanging = '';
     await addTask(tab, 'On its way');
     await tab.clock.fastForward(9_000);
     await tab.getByText('The server has not answered yet. 1 edit is kept on this device.').waitFor();
+    // "Try again" gives up what hangs, and sends it anew.
+    const given = tab.waitForEvent('requestfailed', (request) => request.postData()?.includes('SendOutbox') ?? false);
+    hanging = null;
+    await tab.getByRole('button', { name: 'Try again' }).click();
+    await given;
+    await saved(tab);
+    hanging = '';
+    await addTask(tab, 'On its way again');
     site.isHanging = true;
     await tab.reload({ timeout: 20_000 });
+    await expectColumn(tab, 'To do', ['On its way', 'On its way again']);
+
+    // So it does with lists, of a page that has none yet.
+    site.isHanging = false;
+    await tab.getByRole('button', { name: 'Sign out' }).click();
+    await tab.getByRole('button', { name: 'Discard and sign out' }).click();
+    hanging = 'BoardColumn';
+    await signIn(tab, ada);
+    await tab.clock.fastForward(9_000);
+    await tab.getByText('The server has not answered yet.', { exact: true }).waitFor();
+    hanging = null;
+    await tab.getByRole('button', { name: 'Try again' }).click();
     await expectColumn(tab, 'To do', ['On its way']);
+    await saved(tab);
   });
 }

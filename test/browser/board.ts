@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
-import type { BrowserContext, Page, Request } from 'playwright-core';
+import type { BrowserContext, Page, Request, Route } from 'playwright-core';
 import { expect, type TestContext } from 'vitest';
 import { freePort } from '../../scripts/processes.ts';
 import { createListeningApp, type ListeningApp } from '../clients/listening.ts';
@@ -67,6 +67,10 @@ export async function openBoard(context: TestContext, folder: string, page: stri
   }
   return { app, ada: await app.person(), browser, observed, site, open };
 }
+
+/** A route that answers the operations of this name, and lets all others pass. */
+export const only = (name: string, answer: (route: Route) => unknown) => (route: Route) =>
+  route.request().postData()?.includes(name) ? void answer(route) : void route.fallback();
 
 /** Signs somebody in by the form. */
 export async function signIn(tab: Page, { email, password }: SignedInPerson): Promise<void> {

@@ -5,7 +5,8 @@ import { RequestError } from '../../clients/kit/request-error.ts';
 /** Lists that come or not, as they are told. */
 function createLists() {
   const asked: { come: () => void; fail: (error: unknown) => void }[] = [];
-  const lists = createRefresher(() => new Promise<void>((come, fail) => void asked.push({ come, fail })));
+  const giveUp = () => asked.at(-1)?.fail(new RequestError('Given up.', 'OFFLINE'));
+  const lists = createRefresher(() => new Promise<void>((come, fail) => void asked.push({ come, fail })), giveUp);
   onTestFinished(() => lists.stop());
   return { asked, lists };
 }
@@ -27,9 +28,10 @@ test('lists are asked for once at a time: all that ask meanwhile share the next 
 
 test('lists can be asked for as soon as they have come', async () => {
   let asked = 0;
-  const lists = createRefresher(async () => {
+  const ask = async () => {
     asked += 1;
-  });
+  };
+  const lists = createRefresher(ask, () => {});
   onTestFinished(() => lists.stop());
   await lists.refresh();
   await lists.refresh();
@@ -49,7 +51,7 @@ test('lists that do not come are asked for again, the page is told why, and nobo
     await vi.waitFor(() => expect(asked).toHaveLength(times));
     asked.at(-1)?.fail(error);
     await vi.waitFor(() => expect(lists.view()).toEqual({ count: 0, failure }));
-    lists.tryNow();
+    lists.wake();
   }
   await vi.waitFor(() => expect(asked).toHaveLength(3));
   expect(isDone).toBe(false);
@@ -58,6 +60,32 @@ test('lists that do not come are asked for again, the page is told why, and nobo
   lists.stop();
   void lists.refresh();
   expect(asked).toHaveLength(3);
+});
+
+test('lists that are on their way for long are asked for anew when somebody does not want to wait, and have not failed by that', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { asked, lists } = createLists();
+  const failures = new Set<string | null>();
+  lists.subscribe(() => failures.add(lists.view().failure));
+  const done = lists.refresh();
+  for (const times of [1, 2, 3]) {
+    expect(asked).toHaveLength(times);
+    // A device that is online again gives up nothing.
+    lists.wake();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toHaveLength(times);
+    lists.tryNow();
+    await vi.advanceTimersByTimeAsync(0);
+  }
+  asked.at(-1)?.come();
+  await done;
+  expect([asked.length, lists.view(), [...failures]]).toEqual([4, { count: 1, failure: null }, [null]]);
+  // The next failure is one, and is waited for.
+  void lists.refresh();
+  asked.at(-1)?.fail(new Error('Too much.'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect([asked.length, lists.view().failure]).toEqual([5, 'Too much.']);
 });
 
 test('lists that a server asks to wait for are not asked for before that', async () => {

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { BoardTrashQuery } from '../../clients/board/src/generated/graphql.ts';
+import type { BoardTrashQuery, BoardTrashQueryVariables } from '../../clients/board/src/generated/graphql.ts';
 import { createTrashList } from '../../clients/board/src/trash-list.ts';
 
 const taskOf = (number: number) => ({
@@ -13,9 +13,9 @@ const taskOf = (number: number) => ({
 
 /** A trash with some tasks, whose pages come or not. */
 function createTrash(count: number) {
-  const asked: { first: number; after?: string | null }[] = [];
+  const asked: BoardTrashQueryVariables[] = [];
   const state = { count, failure: null as string | null };
-  const list = createTrashList(async ({ first, after }): Promise<BoardTrashQuery['trash']> => {
+  const readPage = async ({ first, after }: BoardTrashQueryVariables): Promise<BoardTrashQuery['trash']> => {
     asked.push({ first, after });
     if (state.failure !== null) throw new Error(state.failure);
     const start = Number(after ?? 0);
@@ -27,7 +27,8 @@ function createTrash(count: number) {
       pageInfo: { __typename: 'PageInfo', endCursor: String(end), hasNextPage: end < state.count },
       totalCount: state.count,
     };
-  });
+  };
+  const list = createTrashList(readPage, () => {});
   onTestFinished(() => list.stop());
   const shown = () => list.view().tasks.length;
   return { list, state, asked, shown };

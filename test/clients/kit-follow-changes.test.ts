@@ -141,12 +141,15 @@ test('the page is told of a stream that stays away, and can end the wait before 
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   let observers: ChangesObserver<Result>[] = [];
+  let left = 0;
   const delays: boolean[] = [];
   const { stop, tryNow } = followChanges<Result>({
     after: null,
     subscribe(_after, observer) {
       observers = [...observers, observer];
-      return () => {};
+      return () => {
+        left += 1;
+      };
     },
     onPage: () => {},
     onStartOver: () => {},
@@ -167,6 +170,13 @@ test('the page is told of a stream that stays away, and can end the wait before 
     expect(observers).toHaveLength(times + 2);
   }
   expect(delays).toEqual([true]);
-  observers.at(-1)?.next(page);
+  // An attempt to which a server says nothing is given up, and a stream that is there is not.
+  const count = observers.length;
+  for (const isSilent of [true, false]) {
+    if (!isSilent) observers.at(-1)?.next(page);
+    tryNow();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([observers.length, left]).toEqual([count + 1, count]);
+  }
   expect(delays).toEqual([true, false]);
 });

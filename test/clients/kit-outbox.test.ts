@@ -372,6 +372,34 @@ test('how long the server asks to wait holds for edits that are added meanwhile,
   expect(other.keys).toEqual(tab.keys);
 });
 
+test('a request that hangs is given up when somebody does not want to wait, in whichever tab, and the batch is done once', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  let sent = 0;
+  const send: typeof fetch = async (input, init) => {
+    sent += 1;
+    if (sent > 2) return fetch(input, init);
+    // The server has done it the first time, and its response is on its way for ever.
+    void fetch(input, { ...init, signal: null });
+    return new Promise((_resolve, reject) =>
+      init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)),
+    );
+  };
+  const shared = { endpoint: app.endpoint, person: ada, kept: createKept(), name: 'hanging', send };
+  const [tab, other] = [await openTab(shared), await openTab(shared)];
+  await tab.outbox.add(create('One'));
+  for (const [times, one] of [tab, other].entries()) {
+    await expect.poll(() => sent).toBe(times + 1);
+    one.outbox.tryNow();
+  }
+  for (const { outbox } of [tab, other])
+    await expect.poll(() => outbox.view()).toMatchObject({ edits: [], refused: [], delay: null });
+  expect([sent, new Set(tab.keys).size, other.keys]).toEqual([3, 1, []]);
+  expect(await tasksOf(ada)).toEqual([{ title: 'One', status: 'TODO', version: 1 }]);
+  tab.outbox.stop();
+  tab.outbox.tryNow();
+});
+
 test.each(['0', 'Thu, 01 Jan 1970 00:00:00 GMT'])(
   'after "Retry-After: %s" the pauses grow as without it',
   async (value) => {

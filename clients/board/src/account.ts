@@ -1,3 +1,4 @@
+import { createAbortableFetch } from '../../kit/abortable-fetch.ts';
 import { createAuthorizedFetch } from '../../kit/authorized-fetch.ts';
 import { followChanges } from '../../kit/follow-changes.ts';
 import { type KeptValue, openKeptValues } from '../../kit/kept-values.ts';
@@ -8,12 +9,13 @@ import { request } from '../../kit/request.ts';
 import { createBrowserStore, createMemoryStore, createSession } from '../../kit/session.ts';
 import type { CreateData, Data } from './data/data.ts';
 import { BoardChanged, BoardSignOut, BoardTrash } from './documents.ts';
-import type { BoardTrashQuery, BoardTrashQueryVariables } from './generated/graphql.ts';
+import type { BoardTrashQueryVariables } from './generated/graphql.ts';
 import { createLiveState, type LiveState } from './live-state.ts';
 import type { Person } from './person.ts';
 import { createRefresher, type Refresher } from './refresher.ts';
 import { createShownEdits, type ShownEdits } from './shown-edits.ts';
 import type { Status, Task, TaskEdit } from './tasks.ts';
+import { createTrashList, type TrashList } from './trash-list.ts';
 
 /** The lists that came last, to show them without a connection, and the cursor from which changes are missing. */
 export interface Copy {
@@ -32,9 +34,9 @@ export interface Account {
   readonly copyAtStart: Copy;
   /** Whether changes that are made elsewhere arrive. */
   readonly live: LiveState;
-  /** A page of the tasks in the trash. */
-  readonly readTrash: (variables: BoardTrashQueryVariables) => Promise<BoardTrashQuery['trash']>;
-  /** Ends all waits before the next attempt: of the lists, of edits, and of the stream of changes. */
+  /** The tasks in the trash, to ask for. */
+  readonly createTrash: () => TrashList;
+  /** Ends all waits, for a response and before the next attempt: of the lists, of edits, and of the stream of changes. */
   readonly tryNow: () => void;
   /**
    * Removes what is kept on this device, also edits that were not sent, and ends the session. Nothing here depends on the server: without a
@@ -57,7 +59,8 @@ export async function openAccount(
   const { endpoint, createData, onSignedOut } = options;
   const name = `waymark-board ${person.id}`;
   const tokens = tokensOf(person.id);
-  const session = createSession(endpoint, tokens, createPatientFetch());
+  const requests = createAbortableFetch();
+  const session = createSession(endpoint, tokens, createPatientFetch(requests.fetch));
   const values = await openKeptValues(name);
   // A database of its own: it goes when the session is over, from under other tabs as well, and the edits stay.
   const copies = await openKeptValues(`waymark-board-lists ${person.id}`);
@@ -66,8 +69,8 @@ export async function openAccount(
   const kept = values.value<OutboxState<TaskEdit>>('outbox', emptyOutbox);
   const authorized = createAuthorizedFetch(session, onSignedOut);
   const outbox = await createOutbox({ endpoint, name, kept, fetch: authorized });
-  const data = createData({ endpoint, session, onSignedOut });
-  const lists = createRefresher(() => data.refresh());
+  const data = createData({ endpoint, session, onSignedOut, fetch: requests.fetch });
+  const lists = createRefresher(() => data.refresh(), requests.giveUp);
   const shownEdits = createShownEdits(outbox, lists.refresh);
 
   /** Brings the lists up to a cursor, and keeps it. */
@@ -86,18 +89,18 @@ export async function openAccount(
     onStartOver: () => void copy.update((before) => ({ ...before, cursor: null })).catch(console.error),
     onDelay: live.setDelayed,
   });
-  globalThis.addEventListener('online', lists.tryNow);
+  globalThis.addEventListener('online', lists.wake);
   void lists.refresh();
   void outbox.send().catch(console.error);
 
   function tryNow(): void {
     lists.tryNow();
     following.tryNow();
-    void outbox.send().catch(console.error);
+    outbox.tryNow();
   }
 
   function stop(): void {
-    globalThis.removeEventListener('online', lists.tryNow);
+    globalThis.removeEventListener('online', lists.wake);
     lists.stop();
     following.stop();
     outbox.stop();
@@ -121,8 +124,10 @@ export async function openAccount(
     await Promise.allSettled([removed, request(endpoint, BoardSignOut, {}, { fetch: send, timeout: 5_000 })]);
   }
 
-  const patient = createPatientFetch(authorized);
+  const pages = createAbortableFetch();
+  const patient = createPatientFetch(createAuthorizedFetch(session, onSignedOut, pages.fetch));
   const readTrash = async (variables: BoardTrashQueryVariables) =>
     (await request(endpoint, BoardTrash, variables, { fetch: patient })).trash;
-  return { data, outbox, shownEdits, lists, live, copy, copyAtStart, readTrash, tryNow, signOut, end, stop };
+  const createTrash = () => createTrashList(readTrash, pages.giveUp);
+  return { data, outbox, shownEdits, lists, live, copy, copyAtStart, createTrash, tryNow, signOut, end, stop };
 }

@@ -16,17 +16,23 @@ export interface Refresher {
   /** Resolves once the lists have come that were asked for after this call. */
   readonly refresh: () => Promise<void>;
   /** Ends the wait before the next attempt. */
+  readonly wake: () => void;
+  /** Gives up a request that is under way, and asks anew now. */
   readonly tryNow: () => void;
   readonly stop: () => void;
 }
 
-/** @param ask asks for all lists once. One request is under way at a time, and all calls during it share the next one. */
-export function createRefresher(ask: () => Promise<void>): Refresher {
+/**
+ * @param ask asks for all lists once. One request is under way at a time, and all calls during it share the next one.
+ * @param giveUp makes what is asked for now fail
+ */
+export function createRefresher(ask: () => Promise<void>, giveUp: () => void): Refresher {
   const listeners = new Set<() => void>();
   const pause = createPause();
   let view: RefreshView = { count: 0, failure: null };
   let waiting: (() => void)[] = [];
   let isRunning = false;
+  let isGivenUp = false;
   let isStopped = false;
 
   function show(next: RefreshView): void {
@@ -40,6 +46,7 @@ export function createRefresher(ask: () => Promise<void>): Refresher {
       while (waiting.length > 0 && !isStopped) {
         const served = waiting;
         waiting = [];
+        isGivenUp = false;
         try {
           await ask();
           failures = 0;
@@ -47,6 +54,7 @@ export function createRefresher(ask: () => Promise<void>): Refresher {
           for (const resolve of served) resolve();
         } catch (error) {
           waiting = [...served, ...waiting];
+          if (isGivenUp) continue;
           failures += 1;
           show({ ...view, failure: sentenceOf(error) });
           const asked = error instanceof RequestError ? (error.seconds ?? 0) * 1000 : 0;
@@ -72,7 +80,12 @@ export function createRefresher(ask: () => Promise<void>): Refresher {
         isRunning = true;
         void run();
       }),
-    tryNow: () => pause.wake(),
+    wake: () => pause.wake(),
+    tryNow() {
+      isGivenUp = true;
+      giveUp();
+      pause.wake();
+    },
     stop() {
       isStopped = true;
       pause.wake();

@@ -17,6 +17,8 @@ export interface TrashList {
   readonly refresh: () => void;
   readonly loadMore: () => void;
   /** Ends the wait before the next attempt. */
+  readonly wake: () => void;
+  /** Gives up a request that is under way, and asks anew now. */
   readonly tryNow: () => void;
   readonly stop: () => void;
 }
@@ -24,9 +26,13 @@ export interface TrashList {
 /** The tasks of a page. */
 const pageSize = 50;
 
-/** @param readPage asks for a page */
+/**
+ * @param readPage asks for a page
+ * @param giveUp makes what is asked for now fail
+ */
 export function createTrashList(
   readPage: (variables: BoardTrashQueryVariables) => Promise<BoardTrashQuery['trash']>,
+  giveUp: () => void,
 ): TrashList {
   let wanted = pageSize;
   let loaded: Omit<TrashView, keyof RefreshView> = { tasks: [], totalCount: 0, hasMore: false };
@@ -45,7 +51,7 @@ export function createTrashList(
       missing = pageInfo.hasNextPage ? missing - first : 0;
       if (missing <= 0) loaded = { tasks, totalCount, hasMore: pageInfo.hasNextPage };
     }
-  });
+  }, giveUp);
   // Before those of the page, so that they find it.
   list.subscribe(() => {
     view = { ...loaded, ...list.view() };
@@ -59,6 +65,7 @@ export function createTrashList(
       wanted = loaded.tasks.length + pageSize;
       void list.refresh();
     },
+    wake: list.wake,
     tryNow: list.tryNow,
     stop: list.stop,
   };

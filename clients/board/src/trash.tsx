@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Account } from './account.ts';
 import { applyToTrash } from './cards.ts';
 import type { SeenTask, TaskEdit } from './tasks.ts';
-import { createTrashList, type TrashList } from './trash-list.ts';
+import type { TrashList } from './trash-list.ts';
 import { useIsOnline } from './use-account.ts';
 
 interface TrashProps {
@@ -16,9 +16,7 @@ export function Trash(props: TrashProps) {
   const [list, setList] = useState<TrashList | null>(null);
   useEffect(() => () => list?.stop(), [list]);
   return (
-    <details
-      onToggle={({ currentTarget }) => setList(currentTarget.open ? createTrashList(props.account.readTrash) : null)}
-    >
+    <details onToggle={({ currentTarget }) => setList(currentTarget.open ? props.account.createTrash() : null)}>
       <summary>Trash</summary>
       {list && <Trashed list={list} {...props} />}
     </details>
@@ -40,7 +38,7 @@ function Trashed({ list, account, edits, onRestore }: TrashProps & { readonly li
     });
   }, [list, lists]);
   useEffect(() => {
-    if (isOnline) list.tryNow();
+    if (isOnline) list.wake();
   }, [list, isOnline]);
 
   function tryNow(): void {

@@ -14,14 +14,14 @@ import { type Status, statuses } from '../tasks.ts';
 import { type Column, createTurns, type Data, type DataOptions, maxPageSize, pageSize } from './data.ts';
 
 /** The data layer by Apollo Client: a normalized cache, in which the pages of a list are joined. */
-export function createApolloData({ endpoint, session, onSignedOut }: DataOptions): Data {
+export function createApolloData({ endpoint, session, onSignedOut, fetch }: DataOptions): Data {
   const fetchFn = createPatientFetch(createLiveFetch(createAuthorizedFetch(session, onSignedOut)));
   const events = createClient({ url: endpoint, fetchFn, retryAttempts: 0 });
   const live = new ApolloLink(
     ({ query, variables, operationName }) =>
       new Observable((observer) => events.subscribe({ query: print(query), variables, operationName }, observer)),
   );
-  const http = new HttpLink({ uri: endpoint, fetch: createPatientFetch(createLiveFetch()) });
+  const http = new HttpLink({ uri: endpoint, fetch: createPatientFetch(createLiveFetch(fetch)) });
   const transport = ApolloLink.split(({ operationType }) => operationType === 'subscription', live, http);
   const client = new ApolloClient({
     link: createAuthLink(session, onSignedOut).concat(transport),

@@ -38,6 +38,8 @@ export interface DataOptions {
   readonly endpoint: string;
   readonly session: Session;
   readonly onSignedOut: () => void;
+  /** Sends the requests for lists. */
+  readonly fetch: typeof fetch;
 }
 
 export type CreateData = (options: DataOptions) => Data;

@@ -56,7 +56,7 @@ function failureOf(error: CombinedError | undefined): Error {
 }
 
 /** The data layer by urql: a cache of documents, in which each page is one. */
-export function createUrqlData({ endpoint, session, onSignedOut }: DataOptions): Data {
+export function createUrqlData({ endpoint, session, onSignedOut, fetch: send }: DataOptions): Data {
   const fetchFn = createPatientFetch(createLiveFetch(createAuthorizedFetch(session, onSignedOut)));
   const events = createClient({ url: endpoint, fetchFn, retryAttempts: 0 });
   const live = subscriptionExchange({
@@ -64,7 +64,7 @@ export function createUrqlData({ endpoint, session, onSignedOut }: DataOptions):
       subscribe: (observer) => ({ unsubscribe: events.subscribe({ query, variables, operationName }, observer) }),
     }),
   });
-  const fetch = createPatientFetch(createLiveFetch());
+  const fetch = createPatientFetch(createLiveFetch(send));
   const exchanges = [cacheExchange, createAuthExchange(session, onSignedOut), live, fetchExchange];
   const client = new Client({ url: endpoint, exchanges, preferGetMethod: false, fetch });
   const inTurn = createTurns();
