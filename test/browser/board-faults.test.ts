@@ -224,7 +224,7 @@ for (const [client, path] of Object.entries(boards)) {
     expect(fourth - third).toBeGreaterThan(3_000);
   });
 
-  test(`a session that ends at the board by ${client} leaves nothing of the lists on the device, and the edits that were not sent`, async (context) => {
+  test(`a session that ends at the board by ${client} leaves nothing of the lists on the device, and the edits that were not sent; what was typed is there again`, async (context) => {
     const { app, ada, browser, open } = await openBoard(context, built.folder, path);
     await ada.mutate('createTask', { title: 'A private matter' });
     const tab = await open();
@@ -235,11 +235,32 @@ for (const [client, path] of Object.entries(boards)) {
     await browser.route(app.endpoint, only('SendOutbox', abort));
     await addTask(tab, 'Not sent');
     await expect.poll(() => keptIn(tab)).toContain('Not sent');
+    const adding = tab.getByRole('form', { name: 'New task' }).getByLabel('New task');
+    const dialog = tab.getByRole('dialog');
+    await tab.bringToFront();
+    await adding.fill('Half of a thought');
+    await tab.getByRole('button', { name: 'Edit A private matter' }).click();
+    await dialog.getByLabel('Minutes').fill('2');
     await ada.query('mutation { signOutEverywhere { __typename } }');
     for (const one of [tab, other])
       await one.getByText(`Edits that wait on this device for ${ada.email}: 1.`).waitFor();
     await expect.poll(() => keptIn(tab)).not.toContain('A private matter');
     expect(await keptIn(tab)).toContain('Not sent');
+
+    // Not for another person, and not after signing out.
+    await signIn(tab, await app.person('Bob'));
+    expect([await adding.inputValue(), await dialog.count()]).toEqual(['', 0]);
+    await tab.getByRole('button', { name: 'Sign out' }).click();
+    await signIn(tab, ada);
+    expect(await dialog.getByLabel('Minutes').inputValue()).toBe('2');
+    await dialog.getByLabel('Title').fill('A private affair');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expectColumn(tab, 'To do', ['A private affair', 'Not sent']);
+    expect(await adding.inputValue()).toBe('Half of a thought');
+    await tab.getByRole('button', { name: 'Sign out' }).click();
+    await tab.getByRole('button', { name: 'Discard and sign out' }).click();
+    await signIn(tab, ada);
+    expect([await adding.inputValue(), await dialog.count()]).toEqual(['', 0]);
   });
 
   test(`the copy of the lists at the board by ${client} is there after a start-over that has brought the same`, async (context) => {

@@ -9,6 +9,7 @@ import { request } from '../../kit/request.ts';
 import { createBrowserStore, createMemoryStore, createSession } from '../../kit/session.ts';
 import type { CreateData, Data } from './data/data.ts';
 import { BoardChanged, BoardSignOut, BoardTrash } from './documents.ts';
+import type { Drafts } from './drafts.ts';
 import type { BoardTrashQueryVariables } from './generated/graphql.ts';
 import { createLiveState, type LiveState } from './live-state.ts';
 import type { Person } from './person.ts';
@@ -28,6 +29,7 @@ export interface Account {
   readonly data: Data;
   readonly outbox: Outbox<TaskEdit>;
   readonly shownEdits: ShownEdits;
+  readonly drafts: Drafts;
   readonly lists: Refresher;
   readonly copy: KeptValue<Copy>;
   /** The copy as it was when the page was opened. */
@@ -54,9 +56,9 @@ export const tokensOf = (personId: string) => createBrowserStore(localStorage, `
 /** Opens what is kept of a person, sends what waits, and follows what changes. */
 export async function openAccount(
   person: Person,
-  options: { endpoint: string; createData: CreateData; onSignedOut: () => void },
+  options: { endpoint: string; createData: CreateData; drafts: Drafts; onSignedOut: () => void },
 ): Promise<Account> {
-  const { endpoint, createData, onSignedOut } = options;
+  const { endpoint, createData, drafts, onSignedOut } = options;
   const name = `waymark-board ${person.id}`;
   const tokens = tokensOf(person.id);
   const requests = createAbortableFetch();
@@ -129,5 +131,6 @@ export async function openAccount(
   const readTrash = async (variables: BoardTrashQueryVariables) =>
     (await request(endpoint, BoardTrash, variables, { fetch: patient })).trash;
   const createTrash = () => createTrashList(readTrash, pages.giveUp);
-  return { data, outbox, shownEdits, lists, live, copy, copyAtStart, createTrash, tryNow, signOut, end, stop };
+  const shown = { data, outbox, shownEdits, drafts, lists, live, copy, copyAtStart };
+  return { ...shown, createTrash, tryNow, signOut, end, stop };
 }

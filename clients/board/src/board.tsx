@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Account } from './account.ts';
 import { applyEdits, findCard, type Tasks } from './cards.ts';
 import { BoardColumn } from './column.tsx';
+import { type Drafts, useDraft } from './drafts.ts';
 import { EditTask } from './edit-task.tsx';
 import { Field, focusFirstIssue, type Issues, MinutesField, readTaskForm } from './field.tsx';
 import type { Person } from './person.ts';
@@ -32,7 +33,7 @@ interface BoardProps {
 const emptyList = { tasks: [], totalCount: 0 };
 
 export function Board({ account, person, onSignOut }: BoardProps) {
-  const { data, outbox, copy, copyAtStart } = account;
+  const { data, outbox, drafts, copy, copyAtStart } = account;
   const columns = {
     TODO: data.useColumn('TODO'),
     IN_PROGRESS: data.useColumn('IN_PROGRESS'),
@@ -41,7 +42,7 @@ export function Board({ account, person, onSignOut }: BoardProps) {
   const view = useOutbox(account);
   const edits = useShownEdits(account);
   /** The task of the form that is open, as it was when it was opened: wherever its card goes, and whatever becomes of it. */
-  const [opened, setOpened] = useState<SeenTask | null>(null);
+  const [opened, setOpened] = useState(drafts.opened);
   const [announcement, setAnnouncement] = useState('');
   const [failure, setFailure] = useState('');
   /** The task that the focus follows to its next column. */
@@ -66,6 +67,11 @@ export function Board({ account, person, onSignOut }: BoardProps) {
   useEffect(() => {
     if (isLoaded) copy.update((before) => ({ ...before, lists: JSON.parse(text) })).catch(console.error);
   }, [copy, isLoaded, text]);
+
+  function open(task: SeenTask | null): void {
+    drafts.opened = task;
+    setOpened(task);
+  }
 
   function add(edit: TaskEdit): void {
     outbox.add(edit).then(
@@ -110,7 +116,7 @@ export function Board({ account, person, onSignOut }: BoardProps) {
         </p>
         {failure !== '' && <p role="alert">{failure}</p>}
         <RefusedEdits account={account} presentOf={(id) => findCard(shown, id)} />
-        <NewTask onAdd={create} />
+        <NewTask drafts={drafts} onAdd={create} />
         <div className="columns">
           {statuses.map((status) => (
             <BoardColumn
@@ -121,7 +127,7 @@ export function Board({ account, person, onSignOut }: BoardProps) {
               hasCopy={copyAtStart.lists !== null}
               account={account}
               followed={followed}
-              onOpen={setOpened}
+              onOpen={open}
               onMove={move}
               onTrash={trash}
             />
@@ -134,8 +140,9 @@ export function Board({ account, person, onSignOut }: BoardProps) {
             key={opened.id}
             opened={opened}
             present={findCard(shown, opened.id)}
+            drafts={drafts}
             onEdit={add}
-            onClose={() => setOpened(null)}
+            onClose={() => open(null)}
           />
         )}
       </main>
@@ -143,9 +150,15 @@ export function Board({ account, person, onSignOut }: BoardProps) {
   );
 }
 
-function NewTask({ onAdd }: { readonly onAdd: (task: TaskTexts) => void }) {
+interface NewTaskProps {
+  readonly drafts: Drafts;
+  readonly onAdd: (task: TaskTexts) => void;
+}
+
+function NewTask({ drafts, onAdd }: NewTaskProps) {
   const [issues, setIssues] = useState<Issues>([]);
   const form = useRef<HTMLFormElement>(null);
+  const draft = useDraft(form, drafts, 'new');
   useEffect(() => {
     if (issues.length > 0) focusFirstIssue(form.current);
   }, [issues]);
@@ -155,12 +168,13 @@ function NewTask({ onAdd }: { readonly onAdd: (task: TaskTexts) => void }) {
     setIssues(found);
     if (found.length > 0) return;
     onAdd(texts);
+    draft.forget();
     event.currentTarget.reset();
     event.currentTarget.querySelector('input')?.focus();
   }
 
   return (
-    <form ref={form} className="new" onSubmit={create} noValidate aria-label="New task">
+    <form ref={form} className="new" onSubmit={create} onInput={draft.keep} noValidate aria-label="New task">
       <Field label="New task" name="title" autoComplete="off" />
       <MinutesField issues={issues} />
       <button type="submit">Add</button>

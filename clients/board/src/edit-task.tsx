@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type Drafts, useDraft } from './drafts.ts';
 import { Field, focusFirstIssue, type Issues, MinutesField, readTaskForm } from './field.tsx';
 import { changeTask, type SeenTask, type Task, type TaskEdit } from './tasks.ts';
 
@@ -7,6 +8,7 @@ interface EditTaskProps {
   readonly opened: SeenTask;
   /** The task as the board shows it now, if it still does. */
   readonly present: Task | undefined;
+  readonly drafts: Drafts;
   readonly onEdit: (edit: TaskEdit) => void;
   readonly onClose: () => void;
 }
@@ -15,12 +17,14 @@ interface EditTaskProps {
  * The form for a task. It is above the columns, so that what was typed stays while cards come and go. What is saved depends on the task
  * as it was opened: if it has changed since, elsewhere or in another tab, the server refuses it.
  */
-export function EditTask({ opened, present, onEdit, onClose }: EditTaskProps) {
+export function EditTask({ opened, present, drafts, onEdit, onClose }: EditTaskProps) {
   const [issues, setIssues] = useState<Issues>([]);
   const dialog = useRef<HTMLDialogElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const draft = useDraft(form, drafts, 'edit');
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
-    if (issues.length > 0) focusFirstIssue(dialog.current?.querySelector('form') ?? null);
+    if (issues.length > 0) focusFirstIssue(form.current);
   }, [issues]);
 
   function save(event: FormEvent<HTMLFormElement>): void {
@@ -38,12 +42,13 @@ export function EditTask({ opened, present, onEdit, onClose }: EditTaskProps) {
   function close(): void {
     // The button that has opened it may be gone, and another one be in another column.
     document.getElementById(`edit-${opened.id}`)?.focus();
+    draft.forget();
     onClose();
   }
 
   return (
     <dialog ref={dialog} onClose={close} aria-labelledby="edit-task">
-      <form onSubmit={save} noValidate>
+      <form ref={form} onSubmit={save} onInput={draft.keep} noValidate>
         <fieldset>
           <legend id="edit-task" className="title">
             Edit {opened.title}

@@ -1,6 +1,7 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { inTrash, type RefusedEdits as Refused } from '../../kit/outbox-state.ts';
 import type { Account } from './account.ts';
+import { useDraft } from './drafts.ts';
 import { Field, focusFirstIssue, type Issues, MinutesField, readTaskForm } from './field.tsx';
 import {
   changeEdit,
@@ -53,11 +54,13 @@ interface RefusedFormProps {
   readonly account: Account;
 }
 
-function RefusedForm({ refused, present, account: { outbox } }: RefusedFormProps) {
+function RefusedForm({ refused, present, account: { outbox, drafts } }: RefusedFormProps) {
   const [edit, ...behind] = refused.edits;
   const { code, message, issues, version } = refused.refusal;
   const { change, task } = edit.shown;
   const [typing, setTyping] = useState<Issues | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const draft = useDraft(form, drafts, edit.id);
   const shownIssues = typing ?? issues;
   // What is said at no field is said above them.
   const others = issues.filter(({ path }) => !Object.keys(change).includes(path.at(-1) ?? ''));
@@ -70,8 +73,7 @@ function RefusedForm({ refused, present, account: { outbox } }: RefusedFormProps
     const { texts, issues: found } = readTaskForm(event);
     if (found.length > 0) {
       setTyping(found);
-      const form = event.currentTarget;
-      requestAnimationFrame(() => focusFirstIssue(form));
+      requestAnimationFrame(() => focusFirstIssue(form.current));
       return;
     }
     const next = {
@@ -81,11 +83,17 @@ function RefusedForm({ refused, present, account: { outbox } }: RefusedFormProps
     // What is overwritten now is what is shown here, with the edits that were made since. Of what has left the board, a conflict has told.
     const left =
       code === 'CONFLICT' && task && version !== undefined ? { ...task, version, lastEdit: undefined } : undefined;
+    draft.forget();
     outbox.addAgain(edit.id, () => [changeEdit(edit, next, present ?? left), ...behind]).catch(console.error);
   }
 
+  function discard(): void {
+    draft.forget();
+    outbox.discard(edit.id).catch(console.error);
+  }
+
   return (
-    <form onSubmit={sendAgain} noValidate>
+    <form ref={form} onSubmit={sendAgain} onInput={draft.keep} noValidate>
       <fieldset>
         <legend className="title">{nameOf(edit)}</legend>
         {reason !== '' && <p className="issue">{reason}</p>}
@@ -121,7 +129,7 @@ function RefusedForm({ refused, present, account: { outbox } }: RefusedFormProps
           ) : (
             <button type="submit">Send again</button>
           )}
-          <button type="button" className="quiet" onClick={() => void outbox.discard(edit.id).catch(console.error)}>
+          <button type="button" className="quiet" onClick={discard}>
             {code === inTrash ? 'Leave it there' : 'Discard'}
           </button>
         </p>
