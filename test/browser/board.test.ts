@@ -14,6 +14,7 @@ import {
   titlesIn,
   tokensIn,
   watchOutboxes,
+  watchTryAgain,
 } from './board.ts';
 import { barriersOf, isTooWide } from './browser.ts';
 
@@ -182,7 +183,7 @@ for (const [client, path] of Object.entries(boards)) {
     await wrong.waitFor({ state: 'detached' });
 
     // Lists that do not come: the page says so, and a second edit is no conflict with the first.
-    const isTried = () => tab.evaluate(() => document.body.hasAttribute('data-tried'));
+    const isTried = await watchTryAgain(tab);
     const withoutLists = async (route: Route) =>
       route.request().postData()?.includes('BoardColumn') && !(await isTried()) ? route.abort() : route.fallback();
     await browser.route(app.endpoint, withoutLists);
@@ -196,8 +197,6 @@ for (const [client, path] of Object.entries(boards)) {
         .toBe(next);
     }
     await tab.getByText('The tasks could not be loaded. The server cannot be reached.').waitFor();
-    // Not before: they would come by themselves, and take the button away.
-    await tab.evaluate(() => addEventListener('click', () => document.body.setAttribute('data-tried', ''), true));
     await tab.getByRole('button', { name: 'Try again' }).click();
     await saved(tab);
     expect(await refused.count()).toBe(0);

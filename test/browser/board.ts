@@ -72,6 +72,25 @@ export async function openBoard(context: TestContext, folder: string, page: stri
 export const only = (name: string, answer: (route: Route) => unknown) => (route: Route) =>
   route.request().postData()?.includes(name) ? void answer(route) : void route.fallback();
 
+/**
+ * Tells whether "Try again" was pressed in the page since this call. Requests that are to come by that are let through no sooner, so that nothing
+ * comes by itself meanwhile.
+ */
+export async function watchTryAgain(tab: Page): Promise<() => Promise<boolean>> {
+  await tab.evaluate(() => {
+    const note = ({ target }: Event) => {
+      if (target instanceof Element && target.textContent === 'Try again') document.body.setAttribute('data-tried', '');
+    };
+    addEventListener('click', note, true);
+  });
+  return () => tab.evaluate(() => document.body.hasAttribute('data-tried'));
+}
+
+/** Lets no time pass in a page with a clock of the test, so that no wait ends by itself. */
+export async function stopTime(tab: Page): Promise<void> {
+  await tab.clock.pauseAt((await tab.evaluate(() => Date.now())) + 1_000);
+}
+
 /** Signs somebody in by the form. */
 export async function signIn(tab: Page, { email, password }: SignedInPerson): Promise<void> {
   await tab.getByLabel('Email address').fill(email);
