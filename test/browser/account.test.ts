@@ -5,7 +5,9 @@ import { createListeningApp } from '../clients/listening.ts';
 import { createTestApp } from '../support/app.ts';
 import { ownersLink } from '../support/browser.ts';
 import { listening } from '../support/listening.ts';
-import { barriersOf, isTooWide, observe, openBrowser } from './browser.ts';
+import { barriersOf, isTooWide, observe, useBrowser } from './browser.ts';
+
+const openBrowser = useBrowser();
 
 async function openAccount(context: TestContext, variables: Record<string, string> = {}) {
   const browser: BrowserContext = await openBrowser(context);

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { boards, buildBoard, openBoard, rename, signIn, titlesIn } from './board.ts';
+import { expect, test } from 'vitest';
+import { boards, rename, signIn, titlesIn, useBoard } from './board.ts';
 import { isTooWide } from './browser.ts';
 
-let built: Awaited<ReturnType<typeof buildBoard>>;
-beforeAll(async () => {
-  built = await buildBoard();
-});
-afterAll(() => built.remove());
+const board = useBoard();
 
 for (const [client, path] of Object.entries(boards)) {
   test(`the board by ${client} keeps more tasks than a page of the API while they come again, and the focus with them`, async (context) => {
-    const { app, ada, open } = await openBoard(context, built.folder, path);
+    const { app, ada, open } = await board.open(context, path);
     const operations = Array.from({ length: 125 }, (_, index) => ({ createTask: { title: `Task ${index + 1}` } }));
     await ada.query('mutation ($input: BatchInput!) { batch(input: $input) { __typename } }', {
       input: { operations },
@@ -41,7 +37,7 @@ for (const [client, path] of Object.entries(boards)) {
   });
 
   test(`a title without spaces fits a phone everywhere at the board by ${client}`, async (context) => {
-    const { ada, open, browser, app } = await openBoard(context, built.folder, path);
+    const { ada, open, browser, app } = await board.open(context, path);
     const long = 'W'.repeat(300);
     const { id } = await ada.mutate('createTask', { title: long });
     const tab = await open();

@@ -2,20 +2,16 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { addTask, boards, buildBoard, expectColumn, openBoard, saved, signIn } from './board.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { addTask, boards, controlled, expectColumn, saved, signIn, useBoard } from './board.ts';
 
-let built: Awaited<ReturnType<typeof buildBoard>>;
-beforeAll(async () => {
-  built = await buildBoard();
-});
-afterAll(() => built.remove());
+const board = useBoard();
 
 /** A newer build, with a script of another name, as one whose sources have changed. */
 async function buildNewer(page: string, title: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'waymark-board-newer-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await cp(built.folder, folder, { recursive: true });
+  await cp(await board.build(), folder, { recursive: true });
   const name = (await readdir(join(folder, 'assets'))).find((file) => file.startsWith(page.split('.')[0] ?? ''));
   if (!name?.endsWith('.js')) throw new Error('The page has no script.');
   const script = await readFile(join(folder, 'assets', name), 'utf8');
@@ -26,8 +22,6 @@ async function buildNewer(page: string, title: string): Promise<string> {
   await writeFile(worker, `${await readFile(worker, 'utf8')}\n// Newer.\n`);
   return folder;
 }
-
-const controlled = (tab: Page) => tab.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
 /** The scripts that are kept for the next time. */
 const keptScripts = (tab: Page) =>
@@ -40,8 +34,9 @@ const keptScripts = (tab: Page) =>
 
 for (const [client, path] of Object.entries(boards)) {
   test(`a newer build of the board by ${client} takes the place of the one before, also without a connection, and no edit is lost by that`, async (context) => {
-    const { ada, app, browser, site, open } = await openBoard(context, built.folder, path);
+    const { ada, app, browser, site, open } = await board.open(context, path);
     const [tab, other] = [await open(), await open()];
+    await tab.bringToFront();
     await signIn(tab, ada);
     await saved(other);
     for (const one of [tab, other]) await controlled(one);
@@ -65,7 +60,7 @@ for (const [client, path] of Object.entries(boards)) {
   });
 
   test(`a page of the board by ${client} whose server hangs comes as it came last, and what the API has not taken is kept`, async (context) => {
-    const { ada, app, browser, site, open } = await openBoard(context, built.folder, path);
+    const { ada, app, browser, site, open } = await board.open(context, path);
     const tab = await open();
     await tab.clock.install();
     /** Requests of this name are never answered, as long as there is one. */

@@ -1,32 +1,28 @@
 import type { Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { pruneHistory } from '../../src/domains/history/changes/changes.service.ts';
 import {
   addTask,
   boards,
-  buildBoard,
+  controlled,
   expectColumn,
   focused,
-  openBoard,
   rename,
   saved,
   signIn,
   titlesIn,
   tokensIn,
+  useBoard,
   watchOutboxes,
   watchTryAgain,
 } from './board.ts';
 import { barriersOf, isTooWide } from './browser.ts';
 
-let built: Awaited<ReturnType<typeof buildBoard>>;
-beforeAll(async () => {
-  built = await buildBoard();
-});
-afterAll(() => built.remove());
+const board = useBoard();
 
 for (const [client, path] of Object.entries(boards)) {
   test(`the board by ${client} signs in, pages, creates, completes and moves tasks, says what is wrong at the field, and follows others`, async (context) => {
-    const { app, ada, browser, observed, open } = await openBoard(context, built.folder, path);
+    const { app, ada, browser, observed, open } = await board.open(context, path);
     const numbers = Array.from({ length: 45 }, (_, index) => `Task ${index + 1}`);
     const operations = numbers.map((title) => ({ createTask: { title } }));
     await ada.query('mutation ($input: BatchInput!) { batch(input: $input) { __typename } }', {
@@ -210,7 +206,7 @@ for (const [client, path] of Object.entries(boards)) {
   });
 
   test(`edits that were made offline with ${client} survive a reload, and are sent once, by one tab; what was changed elsewhere is not overwritten`, async (context) => {
-    const { app, ada, browser, observed, site, open } = await openBoard(context, built.folder, path);
+    const { app, ada, browser, observed, site, open } = await board.open(context, path);
     const outboxes = watchOutboxes(browser);
     const ids: Record<string, string> = {};
     for (const title of ['Move me', 'Change me', 'Not for long']) {
@@ -221,7 +217,7 @@ for (const [client, path] of Object.entries(boards)) {
     await expectColumn(tab, 'To do', ['Move me', 'Change me', 'Not for long']);
     const other = await open();
     await expectColumn(other, 'To do', ['Move me', 'Change me', 'Not for long']);
-    for (const one of [tab, other]) await one.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    for (const one of [tab, other]) await controlled(one);
 
     // A server that fails is as good as none, and what it says is not kept. Nothing is but the page and its files.
     site.status = 503;
@@ -327,7 +323,7 @@ for (const [client, path] of Object.entries(boards)) {
   });
 
   test(`nobody sees or sends what another person left at the board by ${client}`, async (context) => {
-    const { app, ada, browser, open } = await openBoard(context, built.folder, path);
+    const { app, ada, browser, open } = await board.open(context, path);
     const bob = await app.person('Bob');
     const { token } = await ada.mutate('createAccessToken', { name: 'Later', scopes: ['READ'] }, 'token');
     await ada.mutate('createTask', { title: 'Of Ada' });

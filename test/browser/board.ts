@@ -5,25 +5,46 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import type { BrowserContext, Page, Request, Route } from 'playwright-core';
-import { expect, type TestContext } from 'vitest';
+import { afterAll, expect, type TestContext } from 'vitest';
 import { freePort } from '../../scripts/processes.ts';
 import { createListeningApp, type ListeningApp } from '../clients/listening.ts';
 import type { SignedInPerson } from '../support/app.ts';
 import { listening } from '../support/listening.ts';
-import { type Observed, observe, openBrowser } from './browser.ts';
+import { type Observed, observe, useBrowser } from './browser.ts';
 
 /** The pages of the board, by the clients that they are made with. */
 export const boards = { 'Apollo Client': 'index.html', urql: 'urql.html' };
 
-/** The board as files that any server of files can serve. */
-export async function buildBoard(): Promise<{ folder: string; remove: () => Promise<void> }> {
+/** Builds the board as files that any server of files can serve. */
+async function buildBoard(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'waymark-board-'));
   const root = join(import.meta.dirname, '../..');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const args = [vite, 'build', join(root, 'clients/board'), '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
   // A process of its own: in that of the tests, Vite would make a page for development.
   await promisify(execFile)(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production' } });
-  return { folder, remove: () => rm(folder, { recursive: true }) };
+  return folder;
+}
+
+export interface UsedBoard {
+  /** The board as files. */
+  readonly build: () => Promise<string>;
+  /** Starts a server, and a browser that loads a page of the board from another origin. */
+  readonly open: (context: TestContext, page: string) => Promise<OpenedBoard>;
+}
+
+/** The board for the tests of a file, which is built for the first that needs it. */
+export function useBoard(): UsedBoard {
+  const openBrowser = useBrowser();
+  let built: Promise<string> | undefined;
+  const build = () => {
+    built ??= buildBoard();
+    return built;
+  };
+  afterAll(async () => {
+    if (built) await rm(await built, { recursive: true });
+  });
+  return { build, open: async (context, page) => openBoard(await openBrowser(context), await build(), page) };
 }
 
 const types: Record<string, string> = { '.css': 'text/css', '.html': 'text/html', '.js': 'text/javascript' };
@@ -39,9 +60,7 @@ export interface OpenedBoard {
   readonly open: () => Promise<Page>;
 }
 
-/** A server, and a browser that loads the page of a board from another origin. */
-export async function openBoard(context: TestContext, folder: string, page: string): Promise<OpenedBoard> {
-  const browser = await openBrowser(context);
+async function openBoard(browser: BrowserContext, folder: string, page: string): Promise<OpenedBoard> {
   const observed = observe(browser);
   const port = await freePort();
   const app = await createListeningApp(
@@ -90,6 +109,11 @@ export async function watchTryAgain(tab: Page): Promise<() => Promise<boolean>> 
 export async function stopTime(tab: Page): Promise<void> {
   await tab.clock.pauseAt((await tab.evaluate(() => Date.now())) + 1_000);
 }
+
+/** Waits until the page and its files are kept for a time without a connection. */
+export const controlled = (tab: Page) =>
+  // Not by `waitForFunction`, which looks once a frame: a tab in the background has hardly any.
+  expect.poll(() => tab.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 
 /** Signs somebody in by the form. */
 export async function signIn(tab: Page, { email, password }: SignedInPerson): Promise<void> {

@@ -1,9 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
-import { type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
-import { onTestFinished, type TestContext } from 'vitest';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
+import { afterAll, onTestFinished, type TestContext } from 'vitest';
 import { leaveToCI, skipOrFail } from '../support/services.ts';
 
 const executablePath = process.env.WAYMARK_TEST_CHROMIUM ?? '/usr/bin/chromium';
@@ -20,16 +18,24 @@ const args = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
-/** Chromium with a profile of its own, disk cache included, that goes with the test. Without it the test is skipped. */
-export async function openBrowser(context: TestContext): Promise<BrowserContext> {
-  leaveToCI(context);
-  if (!existsSync(executablePath)) skipOrFail(context, `Chromium is not installed at ${executablePath}`);
-  const profile = mkdtempSync(join(tmpdir(), 'waymark-chromium-'));
-  onTestFinished(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
-  const viewport = { width: 1280, height: 800 };
-  const browser = await chromium.launchPersistentContext(profile, { executablePath, headless: true, viewport, args });
-  onTestFinished(() => browser.close());
-  return browser;
+/**
+ * Chromium for the tests of a file, which starts with the first that needs it.
+ * @returns a function that opens a window for a test, which goes with it: with cookies, databases and a cache of its own. Without Chromium the test
+ * is skipped
+ */
+export function useBrowser(): (context: TestContext) => Promise<BrowserContext> {
+  let launched: Promise<Browser> | undefined;
+  afterAll(async () => {
+    await (await launched)?.close();
+  });
+  return async (context) => {
+    leaveToCI(context);
+    if (!existsSync(executablePath)) skipOrFail(context, `Chromium is not installed at ${executablePath}`);
+    launched ??= chromium.launch({ executablePath, headless: true, args });
+    const browser = await (await launched).newContext({ viewport: { width: 1280, height: 800 } });
+    onTestFinished(() => browser.close());
+    return browser;
+  };
 }
 
 export interface Observed {

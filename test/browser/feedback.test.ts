@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createListeningApp } from '../clients/listening.ts';
-import { barriersOf, isTooWide, observe, openBrowser } from './browser.ts';
+import { barriersOf, isTooWide, observe, useBrowser } from './browser.ts';
+
+const openBrowser = useBrowser();
 
 test('a request for feedback is answered by the keyboard and without scripts, on a phone as on a screen', async (context) => {
   const browser = await openBrowser(context);

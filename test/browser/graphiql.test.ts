@@ -7,7 +7,9 @@ import { createListeningApp } from '../clients/listening.ts';
 import { ownerInBrowser, ownersLink } from '../support/browser.ts';
 import { temporaryFolder } from '../support/command.ts';
 import { leaveToCI } from '../support/services.ts';
-import { observe, openBrowser } from './browser.ts';
+import { observe, useBrowser } from './browser.ts';
+
+const openBrowser = useBrowser();
 
 /** The owner's browser, once it has opened the link that the server prints on its first start. */
 async function openGraphiQL(context: TestContext) {

@@ -4,7 +4,9 @@ import { bundlePages } from '../../scripts/pages-bundle.ts';
 import { createListeningApp, type ListeningApp } from '../clients/listening.ts';
 import { cookieOf, openLink, ownersLink } from '../support/browser.ts';
 import { createSkills } from '../support/skills.ts';
-import { barriersOf, isTooWide, observe, openBrowser } from './browser.ts';
+import { barriersOf, isTooWide, observe, useBrowser } from './browser.ts';
+
+const openBrowser = useBrowser();
 
 const titles = ['Readiness for roles', 'Skills matrix', 'Energy', 'Goals', 'Reviews to come', 'Job applications'];
 

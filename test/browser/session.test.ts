@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { freePort } from '../../scripts/processes.ts';
 import { createListeningApp } from '../clients/listening.ts';
 import { listening } from '../support/listening.ts';
-import { observe, openBrowser } from './browser.ts';
+import { observe, useBrowser } from './browser.ts';
+
+const openBrowser = useBrowser();
 
 /** The file that frontends copy, as a script for a page: `kit.createSession(…)`. */
 async function sessionScript(): Promise<string> {
