@@ -51,13 +51,13 @@ function createResponder({
     const statement = prepare(sql);
     if (!statement.reader) {
       let changes = 0;
-      for (const values of all) changes += statement.run(...values).changes;
+      for (const values of all) changes += statement.run(values).changes;
       return { columns: [], rows: [], changes };
     }
     const columns = statement.columns().map(({ name, type }) => ({ name, type }));
     if (batchSize === undefined)
-      return { columns, rows: all.flatMap((values) => statement.all(...values)), changes: 0 };
-    open = { rows: statement.iterate(...(all[0] ?? [])), size: batchSize };
+      return { columns, rows: all.flatMap((values) => statement.all(values)), changes: 0 };
+    open = { rows: statement.iterate(all[0] ?? []), size: batchSize };
     return { columns, rows: nextBatch(), changes: 0 };
   }
 

@@ -88,10 +88,15 @@ export function startSqliteThread(workerData: ThreadConnection, entry: URL = pro
 
   function ask(request: ThreadRequest): Promise<RawRows> {
     if (isEnded) return Promise.reject(new DatabaseFault('THREAD_ENDED'));
-    worker.ref();
     const asked = Promise.withResolvers<RawRows>();
+    try {
+      worker.postMessage(request);
+    } catch (error) {
+      // A value that cannot be sent, to which there is no response.
+      return Promise.reject(error);
+    }
+    worker.ref();
     pending.push(asked);
-    worker.postMessage(request);
     return asked.promise;
   }
 
