@@ -60,7 +60,7 @@ export const joined = (
 });
 
 /** A transaction took longer than it may. The code is Prisma's for the same. */
-class TransactionTimeout extends Error {
+export class TransactionTimeout extends Error {
   override name = 'TransactionTimeout';
   readonly code = 'P2028';
 }

@@ -1,10 +1,18 @@
-import type { OpenTransaction, WritingAdapterFactory } from './open-transaction.ts';
+import {
+  type Insertion,
+  type OpenTransaction,
+  TransactionTimeout,
+  type WritingAdapterFactory,
+} from './open-transaction.ts';
+import type { RawRow } from './reading-adapter.ts';
 
 /** After how long, and how many transactions, the next one has a commit of its own, in milliseconds. */
 const max = { age: 20, transactions: 100 };
 
 /** What transactions that share a commit need of their connection. */
-export interface SharedConnection extends Pick<OpenTransaction, 'query' | 'insert' | 'forPrisma'> {
+export interface SharedConnection extends Pick<OpenTransaction, 'query' | 'forPrisma'> {
+  /** @param requireOpen throws if the transaction has ended: others take turns between the rows */
+  insert(insertion: Insertion, rows: readonly RawRow[], requireOpen: () => void): Promise<RawRow[]>;
   /** @param since when the caller began to wait, as of `performance.now()` */
   begin(since: number): Promise<void>;
   commit(): Promise<void>;
@@ -58,11 +66,16 @@ export function shareCommits(connection: SharedConnection): Pick<WritingAdapterF
       if (group && (isLong || group.owner !== owner || isFull(group))) await settle();
       if (group) connection.run('SAVEPOINT shared');
       else await connection.begin(since);
+      let hasEnded = false;
+      const requireOpen = () => {
+        if (hasEnded) throw new TransactionTimeout('The transaction took longer than it may, or has ended.');
+      };
       return {
         query: connection.query,
-        insert: connection.insert,
+        insert: (insertion, rows) => connection.insert(insertion, rows, requireOpen),
         forPrisma: connection.forPrisma,
         async commit() {
+          hasEnded = true;
           if (!connection.isOpen()) {
             const error = new Error('The transaction was rolled back after a statement that failed.');
             lose(error);
@@ -76,6 +89,7 @@ export function shareCommits(connection: SharedConnection): Pick<WritingAdapterF
           await committed.promise;
         },
         async rollback(error) {
+          hasEnded = true;
           if (!connection.isOpen()) return lose(error);
           if (group === null) return connection.rollback();
           connection.run('ROLLBACK TO shared');

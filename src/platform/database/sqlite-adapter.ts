@@ -11,6 +11,7 @@ import { createLongReads, type LongReads } from './long-reads.ts';
 import { joined, type WritingAdapterFactory } from './open-transaction.ts';
 import type { RawRow } from './reading-adapter.ts';
 import { type SharedConnection, shareCommits } from './shared-commits.ts';
+import { type AbortWatch, watchAborts } from './sqlite-aborts.ts';
 import { toDriverError } from './sqlite-errors.ts';
 import { createLongTransactions } from './sqlite-long-transactions.ts';
 import { createStatementCache, describe, type Prepared, toResultSet, toValues } from './sqlite-statements.ts';
@@ -132,6 +133,7 @@ interface Connection {
   /** Runs a statement for each of some parameters. */
   readonly queryAll: (text: string, all: readonly (readonly unknown[])[]) => PromiseOrValue<RawRow[]>;
   readonly queryable: Pick<Transaction, 'provider' | 'adapterName' | 'queryRaw' | 'executeRaw'>;
+  readonly aborts: AbortWatch;
 }
 
 function openWriter(file: string, activity: DatabaseActivity): Connection {
@@ -147,15 +149,17 @@ function openWriter(file: string, activity: DatabaseActivity): Connection {
 function openConnection(db: BetterSqlite3.Database, activity: DatabaseActivity): Connection {
   const statements = createStatementCache(db);
   const turns = watchTurns();
+  const aborts = watchAborts(() => db.inTransaction);
   /** Runs a statement, and lets the event loop take a turn if it has waited for long: statements are synchronous. */
   function run<T>(sql: string, how: (statement: Prepared) => T): PromiseOrValue<T> {
     activity.statements += 1;
     turns.begin();
-    const ran = whenFree(() => spending(() => how(statements.prepare(sql))));
+    const ran = whenFree(() => aborts.run(() => spending(() => how(statements.prepare(sql)))));
     return whenKnown(ran, (result) => (turns.isLong() ? turn(result) : result));
   }
   return {
     db,
+    aborts,
     query: (text, parameters) => run(text, (statement) => allOf(statement, parameters)),
     queryAll: (text, all) => run(text, (statement) => all.flatMap((parameters) => allOf(statement, parameters))),
     queryable: {
@@ -175,14 +179,17 @@ function allOf({ statement }: Prepared, values: readonly unknown[]): RawRow[] {
 }
 
 /** The statements of transactions on a connection. */
-function toShared({ db, query, queryAll, queryable }: Connection, checkpoints: Checkpoints): SharedConnection {
+function toShared({ db, query, queryAll, queryable, aborts }: Connection, checkpoints: Checkpoints): SharedConnection {
   const rollback = () => void db.exec('ROLLBACK');
   const isOpen = () => db.inTransaction;
   return {
     query: async (text, parameters) => query(text, parameters),
-    insert: async ({ one }, rows) => {
+    insert: async ({ one }, rows, requireOpen) => {
       const inserted: RawRow[] = [];
-      for (const some of chunksOf(rows, rowsAtOnce)) inserted.push(...(await queryAll(one, some)));
+      for (const some of chunksOf(rows, rowsAtOnce)) {
+        requireOpen();
+        inserted.push(...(await queryAll(one, some)));
+      }
       return inserted;
     },
     forPrisma: joined(queryable),
@@ -192,6 +199,7 @@ function toShared({ db, query, queryAll, queryable }: Connection, checkpoints: C
       if (room) await room;
       // The time in the queue counts: behind a lock that is held for long, transactions do not each wait for all of the timeout.
       await whenFree(() => void db.exec('BEGIN IMMEDIATE'), since + performance.now() - asked);
+      aborts.end();
     },
     async commit() {
       try {

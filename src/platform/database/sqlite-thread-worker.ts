@@ -2,6 +2,7 @@ import { getPriority, setPriority } from 'node:os';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import BetterSqlite3 from 'better-sqlite3';
 import { createLruMap } from '../runtime/lru-map.ts';
+import { watchAborts } from './sqlite-aborts.ts';
 import type { RawRows, ThreadConnection, ThreadRequest, ThreadResponse } from './sqlite-thread.ts';
 
 /*
@@ -13,6 +14,8 @@ import type { RawRows, ThreadConnection, ThreadRequest, ThreadResponse } from '.
 const niceness = 10;
 
 type Result = Omit<RawRows, 'milliseconds'>;
+
+const nothing: Result = { columns: [], rows: [], changes: 0 };
 
 /** The number of prepared statements that are kept, those that were used last. */
 const maxStatements = 100;
@@ -28,6 +31,7 @@ function createResponder({
 }: ThreadConnection): (request: ThreadRequest) => ThreadResponse {
   let connection: BetterSqlite3.Database | undefined;
   const statements = createLruMap<Statement>(maxStatements);
+  const aborts = watchAborts(() => connection?.inTransaction ?? false);
   /** The result that is read in batches, and the size of a batch. */
   let open: { readonly rows: Iterator<unknown[]>; readonly size: number } | undefined;
 
@@ -55,8 +59,7 @@ function createResponder({
       return { columns: [], rows: [], changes };
     }
     const columns = statement.columns().map(({ name, type }) => ({ name, type }));
-    if (batchSize === undefined)
-      return { columns, rows: all.flatMap((values) => statement.all(values)), changes: 0 };
+    if (batchSize === undefined) return { columns, rows: all.flatMap((values) => statement.all(values)), changes: 0 };
     open = { rows: statement.iterate(all[0] ?? []), size: batchSize };
     return { columns, rows: nextBatch(), changes: 0 };
   }
@@ -71,10 +74,16 @@ function createResponder({
     return rows;
   }
 
-  return ({ sql, values = [], batchSize }) => {
+  function answer({ sql, values = [], batchSize }: ThreadRequest): Result {
+    if (sql === undefined) return { ...nothing, rows: nextBatch() };
+    return run(sql, values, batchSize);
+  }
+
+  return (request) => {
     try {
       const before = process.threadCpuUsage();
-      const result = sql === undefined ? { columns: [], rows: nextBatch(), changes: 0 } : run(sql, values, batchSize);
+      const isOver = request.sql === 'ROLLBACK' && aborts.end();
+      const result = isOver ? nothing : aborts.run(() => answer(request));
       const { user, system } = process.threadCpuUsage(before);
       return { result: { ...result, milliseconds: (user + system) / 1000 } };
     } catch (error) {
