@@ -13,6 +13,8 @@ import { type Transaction, transaction } from './transaction.ts';
 export const keptMs = 24 * 60 * 60 * 1000;
 /** How long a request has its key for itself: as long as a transaction may take. Then another request takes over. */
 const leaseMs = 30_000;
+/** The status of a response of a server that could not do all of a request. */
+const unavailable = 503;
 /** Longer responses are not stored, in UTF-16 units. */
 const maxStored = 1_000_000;
 
@@ -68,7 +70,8 @@ async function changeSetsOf(ctx: ViewerContext, requestId: string): Promise<stri
 }
 
 /**
- * Stores the response of a request. The key of a request that failed without effect is free again.
+ * Stores the response of a request. The key of a request that failed without effect is free again. One of a request that was
+ * completed, but for which the server was unavailable in the end, tells which change sets it has, at once.
  * @param failed whether the request as a whole failed
  */
 export async function keepResponse(
@@ -82,6 +85,12 @@ export async function keepResponse(
     const row = await tx.db.idempotentRequest.findFirst({ where: { ...claim } });
     // The account may have been deleted with its keys, and a request that took over stores its own response.
     if (row === null) return;
+    if (response.status === unavailable) {
+      // It may say that nobody knows whether the request is done. That is known now, and the key says so from here on.
+      const claimedAt = new Date(ctx.calendar.now.getTime() - leaseMs);
+      await tx.write.idempotentRequest.update({ id: row.id }, { claimedAt });
+      return;
+    }
     if (response.body.length <= maxStored) {
       const sealed = ctx.app.vault.seal(JSON.stringify(response), contextOf(row.id));
       await tx.write.idempotentRequest.update({ id: row.id }, { response: sealed });
