@@ -1,7 +1,7 @@
 import { addProcessorTime } from '../runtime/processor-time.ts';
 import type { DatabaseActivity } from './activity.ts';
 import type { Checkpoints } from './checkpoints.ts';
-import { DatabaseFault, hasCode } from './faults.ts';
+import { DatabaseFault, hasCode, isOfDisk } from './faults.ts';
 import { type Beginning, joined, type OpenTransaction } from './open-transaction.ts';
 import { toDriverError } from './sqlite-errors.ts';
 import { describe, toResultSet, toValues } from './sqlite-statements.ts';
@@ -51,6 +51,8 @@ export function createLongTransactions({ threads, checkpoints, activity, busyTim
   }
 
   function inThread({ thread, giveBack }: BorrowedThread): OpenTransaction {
+    /** Whether the disk has failed it. The fault may be that of its connection alone, as to a file that could only be read then. */
+    let isSuspect = false;
     async function run(asked: Promise<RawRows>): Promise<RawRows> {
       activity.statements += 1;
       try {
@@ -58,12 +60,14 @@ export function createLongTransactions({ threads, checkpoints, activity, busyTim
         addProcessorTime(result.milliseconds);
         return result;
       } catch (error) {
+        isSuspect ||= isOfDisk(error);
         throw toDriverError(error);
       }
     }
     async function rollback(): Promise<void> {
       try {
         await thread.query('ROLLBACK');
+        if (isSuspect) await thread.close();
       } catch {
         // SQLite may have done so by itself. A thread that cannot is not used again, which takes back everything, too.
         await thread.close();
@@ -87,6 +91,7 @@ export function createLongTransactions({ threads, checkpoints, activity, busyTim
         try {
           await thread.query('COMMIT');
         } catch (error) {
+          isSuspect ||= isOfDisk(error);
           // Nobody knows whether it had committed when it ended.
           const known = thread.isEnded ? new DatabaseFault('COMMIT_UNKNOWN', { cause: error }) : toDriverError(error);
           await rollback();

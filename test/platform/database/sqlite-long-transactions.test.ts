@@ -18,6 +18,8 @@ const endingAtCommit = new URL('../../support/ending-at-commit-thread.ts', impor
 interface SceneOptions {
   /** What the threads run, one after another. */
   readonly entries?: readonly URL[];
+  /** How many threads, from the first one, open the file where they can only read it. Default: none. */
+  readonly onlyReading?: number;
   /** Fails where a thread would be started. */
   readonly failToStart?: () => never;
   /** In milliseconds. */
@@ -25,7 +27,7 @@ interface SceneOptions {
 }
 
 /** A file with a table, what reads it from outside, and what begins transactions. */
-function createScene({ entries = [], failToStart, busyTimeout = 5_000 }: SceneOptions = {}) {
+function createScene({ entries = [], onlyReading = 0, failToStart, busyTimeout = 5_000 }: SceneOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-long-'));
   const file = join(folder, 'waymark.db');
   const other = new BetterSqlite3(file);
@@ -37,7 +39,7 @@ function createScene({ entries = [], failToStart, busyTimeout = 5_000 }: SceneOp
     () => true,
     () => {
       failToStart?.();
-      const thread = startSqliteThread({ file, readonly: false }, entries[started.length]);
+      const thread = startSqliteThread({ file, readonly: started.length < onlyReading }, entries[started.length]);
       started.push(thread);
       return thread;
     },
@@ -208,6 +210,17 @@ test.for([
 ] as const)('there is no transaction if the thread %s', async ([, options]) => {
   const { beginOrNull } = createScene(options);
   expect(await beginOrNull()).toBeNull();
+});
+
+test('a connection to a file that could only be read when it was opened is not used again', async () => {
+  const { begin, names, started } = createScene({ onlyReading: 1 });
+  const refused = await begin();
+  expect(messageOf(await failureOf(add(refused, 'a')))).toContain('cannot be written');
+  await refused.rollback();
+  const next = await begin();
+  await add(next, 'b');
+  await next.commit();
+  expect([names(), started.length]).toEqual([['b'], 2]);
 });
 
 function throwing(code: string): never {
