@@ -25,7 +25,7 @@ export interface SqliteThreadPool {
 export interface BorrowedThread {
   readonly thread: SqliteThread;
   /** Gives it back. To be called once. */
-  giveBack(): void;
+  readonly giveBack: () => void;
 }
 
 /** A place for a thread. */
