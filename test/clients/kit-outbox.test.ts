@@ -366,8 +366,7 @@ test('how long the server asks to wait holds for edits that are added meanwhile,
   expect(other.outbox.view()).toMatchObject({ delay: 'busy', edits: [{ shown: 'One' }, { shown: 'Two' }] });
   tab.outbox.stop();
   void other.outbox.send();
-  await vi.advanceTimersByTimeAsync(55_000);
-  await vi.waitFor(() => expect(times).toHaveLength(2), { timeout: 60_000 });
+  while (times.length < 2) await vi.advanceTimersByTimeAsync(100);
   expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(120_000);
   expect(other.keys).toEqual(tab.keys);
 });
