@@ -139,7 +139,10 @@ test('GraphiQL is compressed, its script is cached, and a reload shows the same 
 
 test('a subscription runs, shows each event and stops', async (context) => {
   leaveToCI(context);
-  const { app, page } = await openGraphiQL(context);
+  const browser = await openBrowser(context);
+  const app = await createListeningApp();
+  const page = await browser.newPage();
+  await page.request.get(`${app.origin}/sign-in?token=${await ownersLink(app)}`, { maxRedirects: 0 });
   const query =
     'subscription Live { changed(types: [TASK]) { ... on ChangePage { changes { node { ... on Task { title } } } } } }';
   await page.goto(`${app.endpoint}?query=${encodeURIComponent(query)}`);
