@@ -49,7 +49,7 @@ export function createAdmission({ light, lanes, wait, pause }: AdmissionLimits =
   const requests = createLane(lanes.requests, wait, (idle, isQuiet) => isQuiet || idle > rest);
   const lightLane = createLane(lanes.light, wait);
   // What is refused should be refused soon: requests begin before heavy operations do, if these do not starve.
-  const heavyLane = createLane(lanes.heavy, wait, (idle) => requests.isIdle() || idle > pause, aMomentLater);
+  const heavyLane = createLane(lanes.heavy, wait, (idle) => requests.wasQuiet() || idle > pause);
   return {
     begin(address, request) {
       const end = requests.enter(address, 1, request);
@@ -75,8 +75,8 @@ interface Queue {
 }
 
 interface Lane extends Pick<Admission, 'enter'> {
-  /** Whether nothing waits, and nothing has arrived for a while. */
-  isIdle(): boolean;
+  /** Whether nothing waits, and nothing has arrived since this was asked before, a turn of the event loop ago. */
+  wasQuiet(): boolean;
   load(): LaneLoad;
 }
 
@@ -87,18 +87,7 @@ interface Lane extends Pick<Admission, 'enter'> {
  */
 type MayStart = (idle: number, isQuiet: boolean) => boolean;
 
-/** When it is looked again whether an operation may start that may not yet. */
-type LookAgain = (look: () => void) => void;
-
-/** A timer: with one turn of the event loop after another, waiting would take as much processor time as working. */
-const aMomentLater: LookAgain = (look) => void setTimeout(look, 1);
-
-function createLane(
-  limits: LaneLimits,
-  wait: number,
-  mayStart: MayStart = () => true,
-  lookAgain: LookAgain = setImmediate,
-): Lane {
+function createLane(limits: LaneLimits, wait: number, mayStart: MayStart = () => true): Lane {
   /** The queues of owners. Whose turn it is comes first. */
   const queues = new Map<string, Queue>();
   let running = 0;
@@ -107,6 +96,7 @@ function createLane(
   let lastStart = performance.now();
   let isScheduled = false;
   let lastArrival = 0;
+  let hasArrived = false;
   let isQuiet = true;
   /** How many have started at once since some moment. */
   const atOnce = { since: 0, count: 0 };
@@ -135,14 +125,14 @@ function createLane(
   }
 
   /** Lets in who comes next in the next turn of the event loop, in which others are served, too. */
-  function schedule(next: LookAgain = setImmediate): void {
+  function schedule(): void {
     if (isScheduled || queues.size === 0) return;
     isScheduled = true;
-    next(() => {
+    setImmediate(() => {
       isScheduled = false;
       const isReady = mayStart(performance.now() - lastStart, isQuiet);
       isQuiet = true;
-      if (!isReady) return schedule(lookAgain);
+      if (!isReady) return schedule();
       for (let left = limits.perTurn; left > 0 && admitNext(); left -= 1);
     });
   }
@@ -192,8 +182,13 @@ function createLane(
 
   return {
     load: () => ({ running, waiting, refused }),
-    isIdle: () => queues.size === 0 && performance.now() - lastArrival > rest,
+    wasQuiet() {
+      const isQuietNow = queues.size === 0 && !hasArrived;
+      hasArrived = false;
+      return isQuietNow;
+    },
     enter(owner, cost, request) {
+      hasArrived = true;
       lastArrival = performance.now();
       if (startsAtOnce(cost)) return start(cost, lastArrival);
       isQuiet = false;
