@@ -30,6 +30,12 @@ export interface Figures {
 /** How long the first burst takes at least, in milliseconds: compilers have to have seen a request some thousand times. */
 const warmUp = 2_000;
 
+/**
+ * How long each server is asked before a burst is measured, in milliseconds: while the others had their turns, caches and, in a
+ * virtual machine, tables of pages have forgotten it, the more the larger it is. A server that is asked all the time does not meet that.
+ */
+const leadIn = 400;
+
 /** Measures a workload on each server. */
 export async function measure(
   servers: readonly Server[],
@@ -47,6 +53,7 @@ export async function measure(
       const { database } = server.processes;
       const requests = bodies[index] ?? [];
       const length = round === 0 ? Math.max(milliseconds, warmUp) : milliseconds;
+      if (round > 0) await burst(server, requests, { connections, milliseconds: Math.min(leadIn, milliseconds) });
       const several = await spent(server, requests, { connections, milliseconds: length });
       const alone = await spent(server, requests, { connections: 1, milliseconds: length / 2 });
       if (round === 0 && database) moveToServerCore(await backendsOf(database));
