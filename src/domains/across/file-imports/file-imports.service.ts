@@ -233,8 +233,9 @@ export async function importRequestedFile(
   if (read.records.length > maxRequested) {
     throw refuse(`must have at most ${maxRequested} records: import larger files by the command line`);
   }
-  if (reviewCountOf(read.records) > maxReviews) {
+  const reviewCount = reviewCountOf(read.records);
+  if (reviewCount > maxReviews) {
     throw refuse(`must have at most ${maxReviews} reviews: import larger files by the command line`);
   }
-  return importFile(ctx, read, file, { timeout: writingTime(read.records.length, maxImportTime) });
+  return importFile(ctx, read, file, { timeout: writingTime(read.records.length + reviewCount, maxImportTime) });
 }

@@ -90,6 +90,7 @@ export async function readCalendarSubscription(
   if (status !== 200) throw new SyncError(statusProblem(status), headers['retry-after'] ?? null, problemKindOf(status));
   const prepared = await prepare(ctx, decodeCalendar(body, headers['content-type']));
   return {
+    // How many meetings have vanished from it is not known yet.
     maxTime: maxImportTime,
     async write(tx) {
       const { skipped, warnings, ...counts } = await prepared.write(tx, await ledByOutlook(tx));

@@ -54,7 +54,7 @@ export async function readOutlook(
     const warnings = await send(ctx, graph, integration);
     const round = await readMailbox(ctx, graph.get, id);
     return {
-      maxTime: writingTime(sizeOf(round), maxImportTime),
+      maxTime: (await hasLeft(ctx, id, round)) ? maxImportTime : writingTime(sizeOf(round), maxImportTime),
       write: (tx) => writeMailbox(tx, integration, round, warnings),
     };
   } catch (error) {
@@ -66,6 +66,12 @@ export async function readOutlook(
 /** How many events a mailbox has told of. */
 const sizeOf = ({ rounds }: MailboxRound) =>
   [...rounds.values()].reduce((sum, { events, gone, outside }) => sum + events.size + gone.size + outside.length, 0);
+
+/** Whether a calendar is followed no more, so that all of its meetings may be removed. */
+async function hasLeft(ctx: ViewerContext, id: string, { gone }: MailboxRound): Promise<boolean> {
+  const known = await knownCalendars(ctx, id);
+  return gone.size > 0 || known.some((one) => !one.isFollowed && one.windowFrom !== null);
+}
 
 /** Sends what waits. @returns what was refused, in sentences */
 async function send(ctx: ViewerContext, graph: Graph, integration: Integration): Promise<string[]> {

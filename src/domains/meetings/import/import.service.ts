@@ -83,7 +83,9 @@ export async function prepareImport(
   const uids = new Set([...reading.messages, ...reading.skipped].map(({ uid }) => boundedUid(uid)));
   const storedKeys = await storedKeysOf(ctx, [...uids]);
   const { expanded, skipped } = await inTurns(expandAll(reading.messages, storedKeys, window));
-  const count = expanded.reduce((sum, { expansion }) => sum + expansion.events.length, 0);
+  // Those that are stored may all be cancelled by one message.
+  const stored = [...storedKeys.values()].reduce((sum, keys) => sum + keys.length, 0);
+  const count = expanded.reduce((sum, { expansion }) => sum + expansion.events.length, stored);
   return {
     maxTime: writingTime(count, maxImportTime),
     uids,

@@ -125,7 +125,7 @@ export async function importFramework(
     if (isDryRun) throw new DryRunEnd();
     return found;
   };
-  const count = file.categories.reduce((sum, { skills }) => sum + skills.length, 0);
+  const count = file.categories.flatMap(({ skills }) => skills).reduce((sum, { levels }) => sum + 1 + levels.length, 0);
   // How many are removed is not known yet.
   const maxTime = removeMissing ? maxWritingTime : writingTime(count, maxWritingTime);
   try {
