@@ -19,6 +19,8 @@ export interface SharedConnection extends Pick<OpenTransaction, 'query' | 'forPr
   rollback(): void;
   /** Whether a transaction is open. SQLite rolls back by itself after some errors, such as a full disk. */
   isOpen(): boolean;
+  /** The error after which it did. */
+  abortedBy(): unknown;
   run(sql: 'SAVEPOINT shared' | 'RELEASE shared' | 'ROLLBACK TO shared'): void;
 }
 
@@ -77,7 +79,8 @@ export function shareCommits(connection: SharedConnection): Pick<WritingAdapterF
         async commit() {
           hasEnded = true;
           if (!connection.isOpen()) {
-            const error = new Error('The transaction was rolled back after a statement that failed.');
+            const cause = connection.abortedBy();
+            const error = new Error('The transaction was rolled back after a statement that failed.', { cause });
             lose(error);
             throw error;
           }

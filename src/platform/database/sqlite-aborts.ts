@@ -8,6 +8,8 @@ export interface AbortWatch {
    * @throws the error after which the transaction was rolled back, until `end` is called
    */
   run<T>(statement: () => T): T;
+  /** The error after which the transaction was rolled back, if it was. */
+  error(): unknown;
   /** Ends a transaction that was rolled back. Returns whether there was one. */
   end(): boolean;
 }
@@ -26,6 +28,7 @@ export function watchAborts(isOpen: () => boolean): AbortWatch {
         throw error;
       }
     },
+    error: () => aborted?.by,
     end() {
       const was = aborted !== null;
       aborted = null;

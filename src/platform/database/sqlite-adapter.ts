@@ -212,6 +212,7 @@ function toShared({ db, query, queryAll, queryable, aborts }: Connection, checkp
     },
     rollback,
     isOpen,
+    abortedBy: () => aborts.error(),
     run: (sql) => void db.exec(sql),
   };
 }

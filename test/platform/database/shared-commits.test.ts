@@ -32,6 +32,7 @@ function noting(fault: { ofCommit?: Error } = {}) {
       isOpen = false;
     },
     isOpen: () => isOpen,
+    abortedBy: () => undefined,
     run: (sql) => void sent.push(sql),
   };
   return { sent, commits: shareCommits(connection), breakOff: () => (isOpen = false) };
