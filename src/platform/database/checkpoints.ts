@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { hasCode, isOfThread } from './faults.ts';
 import type { SqliteThreadPool } from './sqlite-thread-pool.ts';
 
 /** From how many pages on the write-ahead log is copied to the file, as SQLite does by itself. A page has 4 KB. */
@@ -23,9 +24,6 @@ const keptFile = tooMany * 4_096;
 
 /** What is set on each connection that writes: it copies nothing by itself. */
 export const logSettings = ['wal_autocheckpoint = 0', `journal_size_limit = ${keptFile}`];
-
-/** What the server's own connection would meet too. Another one needs memory, and a file and a thread more. */
-const isOfDisk = (error: unknown) => /^SQLITE_(?!CANTOPEN|NOMEM)/.test(String((error as { code?: unknown }).code));
 
 /** How many pages the write-ahead log has, and how many of them are in the file. */
 interface LogState {
@@ -85,8 +83,8 @@ export function createCheckpoints(
       noteCopy(await copyBy(restartLog));
       waitFrom = copied.log + tooMany;
     } catch (error) {
-      if (isOfDisk(error)) stuckAt = lastLog;
-      else hasThreadFailed = true;
+      if (isOfThread(error) || hasCode(error, /^FILE_GONE$/)) hasThreadFailed = true;
+      else stuckAt = lastLog;
     } finally {
       underWay = null;
     }

@@ -36,7 +36,7 @@ export class ReplicaError extends Error {
 const faults: Record<string, Fault> = {
   commitUnknown: {
     message:
-      'The connection to the database was lost while the change was saved, so it may be saved or not. Read it before you repeat the request, or repeat it with the same Idempotency-Key.',
+      'The database has not said whether the change was saved, so it may be saved or not. Read it before you repeat the request, or repeat it with the same Idempotency-Key.',
     retryAfterSeconds: 2,
     codes: /^COMMIT_UNKNOWN$/,
   },
@@ -142,6 +142,12 @@ export const isDisconnect = (error: unknown): boolean => faultOf(error)?.isDisco
 /** Whether a database has given a code such as this one. */
 export const hasCode = (error: unknown, codes: RegExp): boolean =>
   chain(error).some(({ originalCode, code }) => [originalCode, code].some((one) => codes.test(String(one))));
+
+/** What a connection of the event loop does not need, and may therefore have: another thread, another file. */
+const ofThread = /^(THREAD_ENDED|ERR_WORKER_INIT_FAILED|SQLITE_(CANTOPEN|NOMEM)\w*)$/;
+
+/** Whether a thread of a database is at fault, so that the server's own connection may do the same. */
+export const isOfThread = (error: unknown): boolean => hasCode(error, ofThread);
 
 /** Whether the disk of the database is at fault, so that the next write fails too. */
 export const isOfDisk = (error: unknown): boolean => faultOf(error)?.isOfDisk === true;

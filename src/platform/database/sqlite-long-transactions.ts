@@ -1,15 +1,12 @@
 import { addProcessorTime } from '../runtime/processor-time.ts';
 import type { DatabaseActivity } from './activity.ts';
 import type { Checkpoints } from './checkpoints.ts';
-import { DatabaseFault, hasCode, isOfDisk } from './faults.ts';
+import { DatabaseFault, isOfDisk, isOfThread } from './faults.ts';
 import { type Beginning, joined, type OpenTransaction } from './open-transaction.ts';
 import { toDriverError } from './sqlite-errors.ts';
 import { describe, toResultSet, toValues } from './sqlite-statements.ts';
 import type { RawRows } from './sqlite-thread.ts';
 import type { BorrowedThread, SqliteThreadPool } from './sqlite-thread-pool.ts';
-
-/** What a connection of the event loop does not need, and may therefore have: another thread, another file. */
-const ofThread = /^(THREAD_ENDED|ERR_WORKER_INIT_FAILED|SQLITE_(CANTOPEN|NOMEM)\w*)$/;
 
 interface LongTransactionParts {
   /** A pool of one thread, which may write. */
@@ -33,7 +30,7 @@ export function createLongTransactions({ threads, checkpoints, activity, busyTim
       const waited = asked - since;
       return await begin(await threads.borrow(), Math.max(0, Math.round(busyTimeout - waited)));
     } catch (error) {
-      if (hasCode(error, ofThread)) return null;
+      if (isOfThread(error)) return null;
       throw error;
     }
   };
@@ -44,6 +41,7 @@ export function createLongTransactions({ threads, checkpoints, activity, busyTim
       await thread.query(`PRAGMA busy_timeout = ${timeout}`);
       await thread.query('BEGIN IMMEDIATE');
     } catch (error) {
+      if (isOfDisk(error)) await thread.close();
       borrowed.giveBack();
       throw toDriverError(error);
     }
@@ -69,7 +67,7 @@ export function createLongTransactions({ threads, checkpoints, activity, busyTim
         await thread.query('ROLLBACK');
         if (isSuspect) await thread.close();
       } catch {
-        // SQLite may have done so by itself. A thread that cannot is not used again, which takes back everything, too.
+        // A thread that cannot is not used again, which takes back everything, too.
         await thread.close();
       } finally {
         giveBack();
