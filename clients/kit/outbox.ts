@@ -179,18 +179,17 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
   }
 
   const wake = () => void send().catch(() => {});
-  function endWaits(): void {
-    giveUp();
-    failures = 0;
-    pause.wake();
-  }
   async function follow(): Promise<void> {
     show(await kept.read());
     // It takes its turn when the tab that sends now is closed.
     if (view.edits.length > 0) await start();
   }
   channel.onmessage = ({ data }) => {
-    if (data === hurry) endWaits();
+    if (data === hurry) {
+      giveUp();
+      failures = 0;
+      pause.wake();
+    }
     void follow().catch(() => {});
   };
   globalThis.addEventListener?.('online', wake);
@@ -215,7 +214,7 @@ export async function createOutbox<E extends Edit>(options: OutboxOptions<E>): P
     send,
     tryNow() {
       if (stopping.signal.aborted) return;
-      endWaits();
+      giveUp();
       channel.postMessage(hurry);
       wake();
     },

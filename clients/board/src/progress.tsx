@@ -6,7 +6,7 @@ import { useIsDelayed, useIsOnline, useOutbox, useRefresh } from './use-account.
 const patience = 8_000;
 
 /** Whether something has been so for long. */
-function useIsLong(isSo: boolean): boolean {
+export function useIsLong(isSo: boolean): boolean {
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     if (!isSo) return;

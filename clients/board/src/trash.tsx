@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Account } from './account.ts';
 import { applyToTrash } from './cards.ts';
+import { useIsLong } from './progress.tsx';
 import type { SeenTask, TaskEdit } from './tasks.ts';
 import type { TrashList } from './trash-list.ts';
 import { useIsOnline } from './use-account.ts';
@@ -26,6 +27,7 @@ export function Trash(props: TrashProps) {
 function Trashed({ list, account, edits, onRestore }: TrashProps & { readonly list: TrashList }) {
   const { tasks: loaded, totalCount, hasMore, count: times, failure } = useSyncExternalStore(list.subscribe, list.view);
   const isOnline = useIsOnline();
+  const isLate = useIsLong(times === 0 && failure === null);
   const { lists } = account;
   useEffect(() => {
     list.refresh();
@@ -49,6 +51,7 @@ function Trashed({ list, account, edits, onRestore }: TrashProps & { readonly li
   const tasks = applyToTrash(loaded, edits);
   const isMissing = !isOnline || failure !== null;
   let text = times === 0 ? 'Loading.' : '';
+  if (isLate) text = 'The server has not answered yet.';
   if (times > 0 && tasks.length === 0) text = 'The trash is empty.';
   if (isMissing) text = isOnline ? `The trash could not be loaded. ${failure}` : 'The trash cannot be loaded offline.';
   if (isMissing && times > 0) text = `${text} This is what came last.`;
@@ -57,7 +60,7 @@ function Trashed({ list, account, edits, onRestore }: TrashProps & { readonly li
       <p role="status" className="muted">
         {text}
       </p>
-      {isOnline && failure !== null && (
+      {isOnline && (failure !== null || isLate) && (
         <button type="button" className="quiet" onClick={tryNow}>
           Try again
         </button>
