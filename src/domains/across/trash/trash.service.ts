@@ -136,9 +136,10 @@ export async function emptyTrash(ctx: ViewerContext, input: InputOf<typeof empty
  */
 export async function purgeTrash(ctx: Context, before = daysBefore(ctx, keptDays)): Promise<DeletedCounts> {
   const deleted = new Map<string, number>();
-  for (const accounts of chunksOf(await ctx.db.account.findMany())) {
-    const owners = await ownersOfTrash(ctx, accounts, before);
-    for (const account of accounts.filter(({ id }) => owners.has(id))) {
+  const accounts = await ctx.db.account.findMany({ select: { id: true } });
+  for (const some of chunksOf(accounts.map(({ id }) => id))) {
+    const owners = await ownersOfTrash(ctx, some, before);
+    for (const account of await ctx.db.account.findMany({ where: { id: { in: owners } } })) {
       const owner = actFor(ctx, account);
       for (const [type, count] of await deleteTrashed(owner, 'purgeTrash', null, before)) {
         deleted.set(type, (deleted.get(type) ?? 0) + count);
@@ -149,15 +150,15 @@ export async function purgeTrash(ctx: Context, before = daysBefore(ctx, keptDays
 }
 
 /** Which of some accounts have something in their trash since a time. Named by its owner, an index finds it. */
-async function ownersOfTrash(ctx: Context, accounts: readonly { id: string }[], before: Date): Promise<Set<string>> {
+async function ownersOfTrash(ctx: Context, accountIds: string[], before: Date): Promise<string[]> {
   const owners = new Set<string>();
-  const ownerId = { in: accounts.map(({ id }) => id) };
+  const ownerId = { in: accountIds };
   for (const type of trashableModels) {
     const where = { ownerId, trashedAt: { not: null, lte: before } };
     for (const group of await anyRecordsOf(ctx.db, type).groupBy({ by: ['ownerId'], where }))
       owners.add(String(group.ownerId));
   }
-  return owners;
+  return [...owners];
 }
 
 async function deleteTrashed(
