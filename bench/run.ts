@@ -2,10 +2,10 @@
  * `npm run bench`: measures Waymark beside the limit and other servers, on each engine that can be reached. Options: --quick,
  * --rows 200000, --engine sqlite, --workloads W1,W3, --parts workloads,growth,beside,ratios, --peers, --write. See README.md.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../scripts/root.ts';
+import { writeDocument } from '../scripts/write-document.ts';
 import { moveToLoadCore } from './cores.ts';
 import { databasesOf, whyNoPostgreSQL } from './database.ts';
 import { OptionsError, parseOptions } from './options.ts';
@@ -54,7 +54,7 @@ async function run(args: string[]): Promise<void> {
     const engines = options.parts.some((part) => part === 'growth' || part === 'beside') ? await enginesOf(bench) : [];
     const text = report(options, { servers, engines, ratios, skipped });
     console.info(text);
-    if (options.write) writeFileSync(join(root, 'docs/PERFORMANCE.md'), text);
+    if (options.write) writeDocument('PERFORMANCE.md', text);
   } finally {
     await cleanUp();
   }

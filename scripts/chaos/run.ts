@@ -6,10 +6,11 @@
  * `npm run chaos -- --engine sqlite --only frozen` runs those of one engine whose names have a word in them. With `--write` the
  * table replaces the one in docs/RELIABILITY.md.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../root.ts';
+import { writeDocument } from '../write-document.ts';
 import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
 import { type Outcome, startLoad } from './load.ts';
@@ -103,8 +104,7 @@ for (const engine of engines) {
   }
 }
 if (values.write) {
-  const path = join(root, 'docs/RELIABILITY.md');
-  const [before = ''] = readFileSync(path, 'utf8').split(/^\| engine/m);
-  writeFileSync(path, `${before}${table.join('\n')}\n`);
+  const [before = ''] = readFileSync(join(root, 'docs/RELIABILITY.md'), 'utf8').split(/^\| engine/m);
+  writeDocument('RELIABILITY.md', `${before}${table.join('\n')}\n`);
 }
 process.exitCode = isSound ? 0 : 1;
