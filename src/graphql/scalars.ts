@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { formatTime } from '../platform/time/time-texts.ts';
 import type { Builder } from './types.ts';
 
 /** These scalars are text on the wire. What a text must look like is checked with the other rules, which name its field. */
@@ -25,7 +26,7 @@ export function defineScalars(builder: Builder): void {
       'or an ISO 8601 duration from now such as `-PT90M`.',
     specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
     parseValue: text('DateTime'),
-    serialize: (value) => value.toISOString(),
+    serialize: formatTime,
   });
   builder.scalarType('JSON', {
     description: 'Any JSON value: an object, a list, a text, a number, a boolean or null.',

@@ -1,3 +1,4 @@
+import { formatTime, parseTime } from '../time/time-texts.ts';
 import type { Engine } from './location.ts';
 import type { Column } from './model-relations.ts';
 import { toSqlite } from './sqlite-values.ts';
@@ -16,7 +17,7 @@ export function encode(engine: Engine, { name, type, isRequired }: Column, value
   if (type === 'Json') return JSON.stringify(value);
   if (!isOfType(type, value)) throw new TypeError(`${name} must be a value of ${type}.`);
   if (engine === 'sqlite') return toSqlite(type === 'DateTime' ? new Date(value as string) : value, undefined);
-  return value instanceof Date ? value.toISOString() : value;
+  return value instanceof Date ? formatTime(value) : value;
 }
 
 function isOfType(type: string, value: unknown): boolean {
@@ -39,7 +40,7 @@ function isOfType(type: string, value: unknown): boolean {
 export function decoderOf(engine: Engine, { type }: Pick<Column, 'type'>): ((value: unknown) => unknown) | null {
   switch (type) {
     case 'DateTime':
-      return (value) => new Date(value as string);
+      return (value) => parseTime(value as string);
     case 'Json':
       return (value) => JSON.parse(value as string);
     case 'Boolean':

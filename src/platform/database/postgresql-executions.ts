@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { formatTime } from '../time/time-texts.ts';
 import type { RawRow } from './reading-adapter.ts';
 
 /** What makes a value of its text. */
@@ -140,7 +141,7 @@ export class Executions implements pg.Submittable {
 /** A parameter as a text, whose type the server knows by its place. */
 function toText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Date) return formatTime(value);
   if (Array.isArray(value)) return `{${value.map(toElement).join()}}`;
   if (typeof value === 'object') throw new TypeError('A parameter must be a text, number, boolean, time or list.');
   return String(value as string | number | boolean | bigint);
@@ -160,7 +161,7 @@ function parserOf(type: number): Parse | null {
     case builtins.TIMESTAMP:
       return (time) => `${time.replace(' ', 'T')}Z`;
     case builtins.TIMESTAMPTZ:
-      return (time) => new Date(time).toISOString();
+      return (time) => formatTime(new Date(time));
     // Texts in a record too, or parsed by their readers.
     case builtins.DATE:
     case builtins.NUMERIC:

@@ -1,8 +1,9 @@
 import { type ArgType, type ColumnType, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
+import { formatTime } from '../time/time-texts.ts';
 
 /* Values between Prisma and SQLite, which has numbers, text and bytes alone. Dates are ISO 8601 text, booleans 0 and 1. */
 
-const sqliteDate = (date: Date) => date.toISOString().replace('Z', '+00:00');
+const sqliteDate = (date: Date) => formatTime(date).replace('Z', '+00:00');
 
 /** The value that is bound for an argument of a statement. */
 export function toSqlite(value: unknown, type: ArgType | undefined): unknown {

@@ -6,6 +6,7 @@ import { columnsOf, type ModelKey, modelNameOf, ownerColumnOf } from '../databas
 import type { ReadDatabase } from '../database/read-database.ts';
 import type { RowTarget } from '../database/row-writer.ts';
 import { caseFold } from '../search/case-folding.ts';
+import { formatTime } from '../time/time-texts.ts';
 import type { RecordedChange, Touched, Write } from './model-writer.ts';
 
 type Values = Record<string, unknown>;
@@ -20,7 +21,7 @@ function toJson(row: Values): Prisma.InputJsonObject {
   const json: Values = {};
   for (const name in row) {
     const value = row[name];
-    if (value !== undefined) json[name] = value instanceof Date ? value.toISOString() : value;
+    if (value !== undefined) json[name] = value instanceof Date ? formatTime(value) : value;
   }
   return json as Prisma.InputJsonObject;
 }

@@ -1,4 +1,5 @@
 import { Prisma } from '../../../generated/sqlite/client.ts';
+import { formatTime } from '../../time/time-texts.ts';
 import type { Engine } from '../location.ts';
 import { toSqlite } from '../sqlite-values.ts';
 import { Slot } from './shape.ts';
@@ -13,7 +14,7 @@ function bind(engine: Engine, { index, isList }: Slot, values: readonly unknown[
 }
 
 /** The driver would write the times of a list in the time zone of this machine. */
-const toText = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
+const toText = (value: unknown) => (value instanceof Date ? formatTime(value) : value);
 
 /** A statement with parameters in place of its slots. */
 export const bindAll = (
