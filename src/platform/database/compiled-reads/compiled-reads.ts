@@ -1,5 +1,4 @@
 import type { Prisma } from '../../../generated/sqlite/client.ts';
-import { createLruMap } from '../../runtime/lru-map.ts';
 import type { Engine } from '../location.ts';
 import { type ModelKey, modelKeys, modelNameOf } from '../models.ts';
 import type { PrismaReads, ReadDatabase } from '../read-database.ts';
@@ -7,9 +6,10 @@ import type { RawRow, RunStatement } from '../reading-adapter.ts';
 import { partial, toPartial } from './partial-records.ts';
 import { type Plan, planCount, planFirst, planGroups, planList, planUnique } from './plan.ts';
 import { type Arguments, describe, KeptSelections, NotCompiled, toTemplate } from './shape.ts';
+import { ShapeTree } from './shape-tree.ts';
 
-/** The number of plans that are kept, those that were used last. */
-const maxPlans = 2_000;
+/** How large the tree of plans may become. A shape has some tens of places, many of them shared. */
+const maxPlaces = 50_000;
 
 type Operation = 'findMany' | 'findFirst' | 'findUnique' | 'count' | 'groupBy';
 
@@ -24,18 +24,17 @@ export interface ReadPlans {
 }
 
 export function createReadPlans(engine: Engine): ReadPlans {
-  const kept = createLruMap<{ plan: Plan<unknown> | null }>(maxPlans);
+  const tree = new ShapeTree<{ readonly plan: Plan<unknown> | null }>(maxPlaces);
   const selections = new KeptSelections();
   return {
     engine,
     of: (operation, model, args, values) =>
       unlessLeft(() => {
-        const key = `${operation} ${model} ${describe(args, values, selections)}`;
-        const known = kept.get(key);
-        if (known) return known.plan;
-        const plan = unlessLeft(() => compile[operation](engine, model, toTemplate(args), values.length));
-        kept.set(key, { plan });
-        return plan;
+        const place = describe(args, values, tree.root.to(operation).to(model), selections);
+        place.kept ??= {
+          plan: unlessLeft(() => compile[operation](engine, model, toTemplate(args), values.length)),
+        };
+        return place.kept.plan;
       }),
   };
 }

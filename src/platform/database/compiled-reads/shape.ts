@@ -1,4 +1,5 @@
 import { partial } from './partial-records.ts';
+import { nowhere, type Steps, type Token } from './shape-tree.ts';
 
 /*
  * The shape of a query: its arguments with their values taken out. All queries of one shape have the same statements.
@@ -31,20 +32,23 @@ export class NotCompiled extends Error {
 export type Arguments = Readonly<Record<string, unknown>> & { readonly [partial]?: true | undefined };
 
 /**
- * Describes the shape of arguments, and takes out their values.
+ * Walks the steps of the shape of arguments, and takes out their values.
  * @param values receives the values
+ * @param from where the steps begin
+ * @returns where they lead
  * @throws NotCompiled
  */
-export function describe(args: Arguments, values: unknown[], kept?: KeptSelections): string {
-  let key = args[partial] ? 'partial ' : '';
+export function describe<S extends Steps>(args: Arguments, values: unknown[], from: S, kept?: KeptSelections): S {
+  let place: Steps = args[partial] ? from.to('partial') : from;
   for (const name in args) {
     const value = args[name];
     if (value === undefined || value === null) continue;
-    if (name === 'where') key += `where${condition(value, values)}`;
-    else if (kept && name === 'select' && args[partial]) key += `select${kept.describe(value, values)}`;
-    else key += `${name}${structure(value, values)}`;
+    place = place.to(name);
+    if (name === 'where') place = condition(value, values, place);
+    else if (kept && name === 'select' && args[partial]) place = place.to(kept.describe(value, values));
+    else place = structure(value, values, place);
   }
-  return key;
+  return place as S;
 }
 
 /**
@@ -52,57 +56,65 @@ export function describe(args: Arguments, values: unknown[], kept?: KeptSelectio
  * large. Two that are equal have numbers of their own.
  */
 export class KeptSelections {
-  readonly #known = new WeakMap<object, { readonly key: string; readonly values: readonly unknown[] }>();
+  readonly #known = new WeakMap<object, { readonly number: number; readonly values: readonly unknown[] }>();
   #count = 0;
 
-  describe(selection: object, values: unknown[]): string {
-    const { key, values: own } = this.#known.get(selection) ?? this.#note(selection);
+  describe(selection: object, values: unknown[]): number {
+    const { number, values: own } = this.#known.get(selection) ?? this.#note(selection);
     if (own.length > 0) values.push(...own);
-    return key;
+    return number;
   }
 
   #note(selection: object) {
     const values: unknown[] = [];
     // What cannot be described throws.
-    structure(selection, values);
-    const noted = { key: `#${this.#count++};`, values };
+    structure(selection, values, nowhere);
+    const noted = { number: this.#count++, values };
     this.#known.set(selection, noted);
     return noted;
   }
 }
 
 /** Everything but conditions has no values: `true`, `asc`, names of columns, the number of records. */
-function structure(node: unknown, values: unknown[]): string {
-  if (Array.isArray(node)) return `[${node.map((one) => structure(one, values)).join()}]`;
-  if (isPlain(node)) return `{${describe(node, values)}}`;
-  if (typeof node === 'boolean' || Number.isSafeInteger(node) || isWord(node)) return `:${String(node)};`;
+function structure(node: unknown, values: unknown[], from: Steps): Steps {
+  if (Array.isArray(node)) {
+    let place = from.to('[');
+    for (const one of node) place = structure(one, values, place);
+    return place.to(']');
+  }
+  if (isPlain(node)) return describe(node, values, from.to('{')).to('}');
+  if (typeof node === 'boolean' || Number.isSafeInteger(node) || isWord(node)) return from.to(node as Token);
   throw new NotCompiled();
 }
 
-function condition(node: unknown, values: unknown[]): string {
-  if (node === null) return ':null;';
-  if (isList(node)) return `:${listKind(node, values)};`;
-  if (Array.isArray(node)) return `[${node.map((one) => condition(one, values)).join()}]`;
+function condition(node: unknown, values: unknown[], from: Steps): Steps {
+  if (node === null) return from.to(null);
+  if (isList(node)) return listKind(node, values, from);
+  if (Array.isArray(node)) {
+    let place = from.to('[');
+    for (const one of node) place = condition(one, values, place);
+    return place.to(']');
+  }
   if (!isPlain(node)) {
     values.push(node);
-    return `:${kindOf(node)};`;
+    return from.to(kindOf(node));
   }
-  let key = '{';
-  for (const name in node) if (node[name] !== undefined) key += name + condition(node[name], values);
-  return `${key}}`;
+  let place = from.to('{');
+  for (const name in node) if (node[name] !== undefined) place = condition(node[name], values, place.to(name));
+  return place.to('}');
 }
 
-function listKind(list: readonly unknown[], values: unknown[]): string {
-  if (list.length === 0) return 'none';
+function listKind(list: readonly unknown[], values: unknown[], from: Steps): Steps {
+  if (list.length === 0) return from.to('none');
   const kind = kindOfAll(list);
   values.push(list.length === 1 ? list[0] : list);
-  return list.length === 1 ? `one ${kind}` : `many ${kind}`;
+  return from.to(list.length === 1 ? 'one' : 'many').to(kind);
 }
 
 /** The arguments with slots in place of their values, and these. @throws NotCompiled */
 export function takeValues(args: Arguments): { template: Arguments; values: unknown[] } {
   const values: unknown[] = [];
-  describe(args, values);
+  describe(args, values, nowhere);
   return { template: toTemplate(args), values };
 }
 
