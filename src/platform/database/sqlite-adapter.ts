@@ -59,15 +59,16 @@ export function createSqliteAdapter(
   isInPlace: () => boolean,
   activity: DatabaseActivity,
 ): SqliteAdapter {
-  const writer = openWriter(file, activity);
+  const { writer, aborts } = openWriter(file, activity);
   const copying = { file, readonly: false, busyTimeout: restartTimeout };
   const copier = createSqliteThreadPool(1, isInPlace, () => startSqliteThread(copying));
   const checkpoints = createCheckpoints(writer.db, copier);
-  const commits = shareCommits(toShared(writer, checkpoints));
+  const commits = shareCommits(toShared(writer, aborts, checkpoints));
   // Other writes wait for what it runs, so it does not give way.
   const writing = { file, readonly: false, settings: writerSettings, givesWay: false };
   const writers = createSqliteThreadPool(1, isInPlace, () => startSqliteThread(writing));
   const beginLong = createLongTransactions({ threads: writers, checkpoints, activity, busyTimeout });
+  // It has no transactions that SQLite could roll back.
   const reader = openConnection(new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 0 }), activity);
   // It changes with every commit of another connection, in whatever process: this one writes nothing.
   const dataVersion = reader.db.prepare<[], number>('PRAGMA data_version').pluck();
@@ -133,33 +134,33 @@ interface Connection {
   /** Runs a statement for each of some parameters. */
   readonly queryAll: (text: string, all: readonly (readonly unknown[])[]) => PromiseOrValue<RawRow[]>;
   readonly queryable: Pick<Transaction, 'provider' | 'adapterName' | 'queryRaw' | 'executeRaw'>;
-  readonly aborts: AbortWatch;
 }
 
-function openWriter(file: string, activity: DatabaseActivity): Connection {
+function openWriter(file: string, activity: DatabaseActivity): { writer: Connection; aborts: AbortWatch } {
   const db = new BetterSqlite3(file, { timeout: busyTimeout });
   // With it, readers do not wait for writers.
   db.pragma('journal_mode = WAL');
   for (const setting of writerSettings) db.pragma(setting);
   // From here on, waiting is asynchronous.
   db.pragma('busy_timeout = 0');
-  return openConnection(db, activity);
+  const aborts = watchAborts(() => db.inTransaction);
+  return { writer: openConnection(db, activity, aborts), aborts };
 }
 
-function openConnection(db: BetterSqlite3.Database, activity: DatabaseActivity): Connection {
+/** @param aborts what may keep statements out, where there are transactions */
+function openConnection(db: BetterSqlite3.Database, activity: DatabaseActivity, aborts?: AbortWatch): Connection {
   const statements = createStatementCache(db);
   const turns = watchTurns();
-  const aborts = watchAborts(() => db.inTransaction);
   /** Runs a statement, and lets the event loop take a turn if it has waited for long: statements are synchronous. */
   function run<T>(sql: string, how: (statement: Prepared) => T): PromiseOrValue<T> {
     activity.statements += 1;
     turns.begin();
-    const ran = whenFree(() => aborts.run(() => spending(() => how(statements.prepare(sql)))));
+    const statement = () => spending(() => how(statements.prepare(sql)));
+    const ran = whenFree(() => (aborts ? aborts.run(statement) : statement()));
     return whenKnown(ran, (result) => (turns.isLong() ? turn(result) : result));
   }
   return {
     db,
-    aborts,
     query: (text, parameters) => run(text, (statement) => allOf(statement, parameters)),
     queryAll: (text, all) => run(text, (statement) => all.flatMap((parameters) => allOf(statement, parameters))),
     queryable: {
@@ -179,7 +180,11 @@ function allOf({ statement }: Prepared, values: readonly unknown[]): RawRow[] {
 }
 
 /** The statements of transactions on a connection. */
-function toShared({ db, query, queryAll, queryable, aborts }: Connection, checkpoints: Checkpoints): SharedConnection {
+function toShared(
+  { db, query, queryAll, queryable }: Connection,
+  aborts: AbortWatch,
+  checkpoints: Checkpoints,
+): SharedConnection {
   const rollback = () => void db.exec('ROLLBACK');
   const isOpen = () => db.inTransaction;
   return {
