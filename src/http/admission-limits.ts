@@ -27,8 +27,8 @@ export const defaultLimits: AdmissionLimits = {
   light: 100,
   lanes: {
     // The number of requests. They begin one after the other, and then wait for clients and the database.
-    requests: { running: Number.POSITIVE_INFINITY, waiting: 5_000, perTurn: 4, atOnce: 30 },
-    light: { running: 3_000, waiting: 30_000, perTurn: 4, atOnce: 30 },
+    requests: { running: Number.POSITIVE_INFINITY, waiting: 5_000, perTurn: 4, atOnce: 100 },
+    light: { running: 3_000, waiting: 30_000, perTurn: 4, atOnce: 100 },
     heavy: { running: 1_000, waiting: 50_000, perTurn: 1, atOnce: 0 },
   },
   wait: 5_000,
