@@ -24,7 +24,8 @@ export function takePosts({ otherwise, respond, addHeaders, log }: Takers): Requ
     if (!(reply instanceof TextReply)) return sendNodeResponse(reply, res, req, false);
     if (res.destroyed) return;
     res.writeHead(reply.status, reply.headers.list);
-    res.end(reply.bytes ?? reply.body);
+    if (reply.bytes) res.end(reply.bytes);
+    else res.end(reply.body, reply.isAscii ? 'latin1' : 'utf8');
   }
 
   return (req, res) => {

@@ -46,6 +46,8 @@ export class TextReply {
   readonly status: number;
   readonly headers: ReplyHeaders;
   readonly body: string;
+  /** Whether each character is one byte, which takes less to send. */
+  readonly isAscii: boolean;
   /** The body as it is sent, if it is compressed. */
   bytes: Uint8Array<ArrayBuffer> | undefined;
 
@@ -56,10 +58,12 @@ export class TextReply {
   ) {
     this.status = status;
     this.headers = new ReplyHeaders(headers instanceof ReplyHeaders ? [...headers.list] : listOf(headers));
+    const size = Buffer.byteLength(body);
     // 304 has no body, and a length would be that of the response that the client has.
     if (status === 304) this.headers.delete('content-length');
-    else this.headers.set('content-length', String(Buffer.byteLength(body)));
+    else this.headers.set('content-length', String(size));
     this.body = body;
+    this.isAscii = size === body.length;
     this.bytes = undefined;
   }
 
