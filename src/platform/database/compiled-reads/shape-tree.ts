@@ -39,7 +39,7 @@ export class ShapeTree<T> {
 }
 
 /** A place in the tree: what is kept for the shape that ends here, and the steps that others take from here. */
-export class Place<T> implements Steps {
+class Place<T> implements Steps {
   kept: T | undefined = undefined;
   readonly #tree: ShapeTree<T>;
   /** The first step, which most places have alone. */
