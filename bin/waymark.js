@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // Plain JavaScript, because a Node that is too old cannot read the sources.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { traceSources } from './stack-traces.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,15 +25,30 @@ function remedy({ code, name, message, path, stderr }) {
 /** Prepares the program if it never was, or its sources have changed. What `npm run build` makes has no sources. */
 async function prepareProgram() {
   if (!existsSync(join(root, 'scripts'))) return;
-  const { fingerprintOf } = await import('./fingerprint.js');
   const stamp = join(root, 'dist/.stamp');
-  const [current, ...engines] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : [];
+  const [fingerprint, ...engines] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : [];
   const needed = usesPostgresql() ? ['sqlite', 'postgresql'] : ['sqlite'];
-  if (current === fingerprintOf(root) && needed.every((engine) => engines.includes(engine))) return;
+  if (needed.every((engine) => engines.includes(engine)) && (await isCurrent(fingerprint))) return;
   const [command = 'start'] = process.argv.slice(2);
   if (command === 'start') await requireFreePort();
   const { prepare } = await import('../scripts/prepare.ts');
   await prepare(needed);
+}
+
+/** Whether the sources still have a fingerprint. It is noted of which state of their files that was found. */
+async function isCurrent(fingerprint) {
+  const { fingerprintOf, stateOf } = await import('./fingerprint.js');
+  const note = join(root, 'dist/.state');
+  // First, so that what is changed meanwhile has another one.
+  const state = `${fingerprint} ${stateOf(root)}`;
+  if (existsSync(note) && readFileSync(note, 'utf8') === state) return true;
+  if (fingerprint !== fingerprintOf(root)) return false;
+  try {
+    writeFileSync(note, state);
+  } catch {
+    // Who runs the program may not write there: it is found anew at each start.
+  }
+  return true;
 }
 
 /** A server that cannot listen is not prepared for half a minute first. */
@@ -62,8 +78,7 @@ try {
   await prepareProgram();
   const { enableCompileCache } = await import('node:module');
   enableCompileCache();
-  // Stack traces name the sources.
-  process.setSourceMapsEnabled(true);
+  traceSources(join(root, 'dist/waymark.cjs'));
   // Node warns nobody of what packages do in node_modules. In a bundle, it does not know them from the program.
   process.noDeprecation = true;
   const { main } = createRequire(import.meta.url)(join(root, 'dist/waymark.cjs'));

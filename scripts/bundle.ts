@@ -4,6 +4,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import * as esbuild from 'esbuild';
 import { isGenerated } from './generate.ts';
 import { root } from './root.ts';
+import { shortened } from './short-source-map.ts';
 
 /** Packages that stay outside of the bundle: those with binaries, and GraphiQL, which is nine megabytes and seldom loaded. */
 export const packagesOutside = ['better-sqlite3', '@node-rs/argon2', '@graphql-yoga/render-graphiql'];
@@ -59,6 +60,22 @@ const modules: esbuild.Plugin = {
   },
 };
 
+/**
+ * Of Node's own classes of the Fetch API, the adapter only asks whether they are those that it uses, and they never are. To ask loads
+ * all of them, which takes longer than to open the database.
+ */
+const adapter: esbuild.Plugin = {
+  name: 'adapter',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]@whatwg-node[\\/]server[\\/]esm[\\/]createServerAdapter\.js$/ }, ({ path }) => {
+      const question = 'fetchAPI.Request !== globalThis.Request';
+      const source = readFileSync(path, 'utf8');
+      if (!source.includes(question)) throw new Error(`${path} no longer has "${question}".`);
+      return { contents: source.replace(question, 'true') };
+    });
+  },
+};
+
 /** Prisma's query compilers are WebAssembly, in modules as base64. They become files beside the bundle. */
 const compilersAsFiles = (folder: string): esbuild.Plugin => ({
   name: 'query compilers',
@@ -88,13 +105,16 @@ export async function bundle(folder: string, generated: Promise<void>): Promise<
     target: 'node22.18',
     external: packagesOutside,
     minifyWhitespace: true,
-    sourcemap: true,
+    // bin/stack-traces.js finds it beside the program.
+    sourcemap: 'external',
     sourcesContent: false,
     // From where it will be: the folder is moved to its place as a whole.
     sourceRoot: '',
     absWorkingDir: root,
     logLevel: 'silent',
     logOverride: { 'empty-import-meta': 'error' },
-    plugins: [waitForClients(generated), modules, compilersAsFiles(folder)],
+    plugins: [waitForClients(generated), modules, adapter, compilersAsFiles(folder)],
   });
+  const map = join(folder, 'waymark.cjs.map');
+  writeFileSync(map, shortened(readFileSync(map, 'utf8')));
 }

@@ -7,7 +7,9 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -121,6 +123,33 @@ test('an error names the sources', async (context) => {
     );
   });
   expect(failure).toContain(`at main (${main}:${line}:`);
+});
+
+test('sources that have changed are prepared anew, however alike they are, and those that have not are not', async (context) => {
+  leaveToCI(context);
+  const folder = installation(readdirSync(join(root, 'node_modules')));
+  const start = () =>
+    new Promise<{ version: string; prepared: boolean }>((resolve, reject) => {
+      execFile(process.execPath, ['bin/waymark.js', '--help'], { cwd: folder }, (error, stdout, stderr) =>
+        error
+          ? reject(error)
+          : resolve({ version: stdout.split('\n')[0] ?? '', prepared: stderr.includes('Preparing') }),
+      );
+    });
+  const main = join(folder, 'src/main.ts');
+  const source = readFileSync(main, 'utf8');
+  const { atime, mtime } = statSync(main);
+  const original = { version: 'waymark: a self-hosted GraphQL server for your professional growth.', prepared: false };
+  expect(await start()).toEqual({ ...original, prepared: true });
+  expect(await start()).toEqual(original);
+  // As long, and with the same time.
+  writeFileSync(main, source.replace('`waymark: a self', '`waymerk: a self'));
+  utimesSync(main, atime, mtime);
+  const changed = { version: original.version.replace('waymark', 'waymerk'), prepared: false };
+  expect(await start()).toEqual({ ...changed, prepared: true });
+  expect(await start()).toEqual(changed);
+  utimesSync(main, new Date(), new Date());
+  expect(await start()).toEqual(changed);
 });
 
 test('what npm run build makes runs by itself', async (context) => {

@@ -20,7 +20,7 @@ const types: Record<string, string> = {
 /** Responds to requests for paths of the site. Null for one that it does not have. */
 export type DocsSite = (pathname: string, request: Request) => Promise<Response | null>;
 
-const redirect = new Response(null, { status: 302, headers: { location: '/docs/' } });
+const redirect = () => new Response(null, { status: 302, headers: { location: '/docs/' } });
 
 /**
  * The pages load from this server alone, and run only the scripts that they were made with.
@@ -82,7 +82,7 @@ export function createDocsSite(folder = join(import.meta.dirname, '../../docs-si
   );
 
   return async (pathname, request) => {
-    if (pathname === '/docs') return redirect.clone();
+    if (pathname === '/docs') return redirect();
     // The name is looked up as it is, so that no path leads out of the folder.
     const name = pathname.slice('/docs/'.length).replace(/(^|\/)$/, '$1index.html');
     if (request.method !== 'GET' || !files.has(name)) return null;
