@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { backUp, timestampInName } from '../platform/database/backup.ts';
-import { defineCommand, formatCount, print, printError } from './command.ts';
+import { grouped } from '../platform/text/english.ts';
+import { defineCommand, print, printError } from './command.ts';
 
 const withPostgresql = `This database is on PostgreSQL. Use its own tools with the DATABASE_URL of this server:
 
@@ -18,6 +19,6 @@ export const backup = defineCommand({
     if (!existsSync(database.file)) return printError(`There is no database at ${database.file}.`);
     const place = path ?? `${database.file}.backup-${timestampInName(new Date())}`;
     const bytes = await backUp(database.file, place, { force });
-    return print(`Wrote and verified ${place}, ${formatCount(Math.ceil(bytes / 1024))} KB.`);
+    return print(`Wrote and verified ${place}, ${grouped(Math.ceil(bytes / 1024))} KB.`);
   },
 });

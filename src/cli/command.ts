@@ -6,6 +6,7 @@ import { createSignInLink } from '../domains/accounts/sign-in-links/sign-in-link
 import type { Context } from '../platform/context.ts';
 import { toGlobalId } from '../platform/database/global-ids.ts';
 import type { Row } from '../platform/database/models.ts';
+import { grouped } from '../platform/text/english.ts';
 
 /** A command of `waymark`. */
 export interface Command {
@@ -121,7 +122,7 @@ export async function printLink(app: Application, config: Config, accountId: str
 export function createProgress(label: string, every = Infinity): (done: number, total: number) => void {
   let shownAt = 0;
   return (done, total) => {
-    const line = `${label}: ${formatCount(done)} of ${formatCount(total)}`;
+    const line = `${label}: ${grouped(done)} of ${grouped(total)}`;
     if (!process.stderr.isTTY) {
       if (done % every === 0 || (done === total && every < Infinity)) process.stderr.write(`${line}\n`);
       return;
@@ -133,8 +134,5 @@ export function createProgress(label: string, every = Infinity): (done: number, 
   };
 }
 
-/** A number with separators: `1,234,567`. */
-export const formatCount = (number: number) => number.toLocaleString('en-GB');
-
 /** A number of records: `1 record`, `2 records`. */
-export const formatRecords = (number: number) => `${formatCount(number)} record${number === 1 ? '' : 's'}`;
+export const formatRecords = (number: number) => `${grouped(number)} record${number === 1 ? '' : 's'}`;

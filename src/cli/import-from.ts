@@ -9,17 +9,9 @@ import {
 import { importFormats } from '../integrations/imports/formats.ts';
 import type { ImportedFile, ImportedKind, ImportFault } from '../integrations/imports/imported.ts';
 import { actFor } from '../platform/context.ts';
+import { grouped } from '../platform/text/english.ts';
 import { isTimeZone } from '../platform/time/calendar.ts';
-import {
-  accountAt,
-  createProgress,
-  defineCommand,
-  formatCount,
-  print,
-  UsageError,
-  undoHints,
-  withApp,
-} from './command.ts';
+import { accountAt, createProgress, defineCommand, print, UsageError, undoHints, withApp } from './command.ts';
 
 const formatNames = importFormats.map((format) => format.toLowerCase().replaceAll('_', ''));
 
@@ -118,10 +110,10 @@ const faultLines = (title: string, faults: readonly ImportFault[]) =>
 
 function describe({ readCount, takenCount, skipped, warnings, counts }: FileImport, isDryRun: boolean): string {
   return [
-    `${formatCount(readCount)} read: ${formatCount(takenCount)} taken, ${formatCount(skipped.length)} left out.`,
+    `${grouped(readCount)} read: ${grouped(takenCount)} taken, ${grouped(skipped.length)} left out.`,
     ...counts.map(
       ({ kind, created, unchanged }) =>
-        `  ${kindNames[kind]}: ${formatCount(created)} created, ${formatCount(unchanged)} there already`,
+        `  ${kindNames[kind]}: ${grouped(created)} created, ${grouped(unchanged)} there already`,
     ),
     ...faultLines('Left out:', skipped),
     ...faultLines('To know:', warnings),

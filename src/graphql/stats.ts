@@ -13,6 +13,7 @@ import {
   type StatsSpec,
 } from '../platform/queries/stats.ts';
 import type { AskedMeasure, StatsSummary } from '../platform/queries/stats-measures.ts';
+import { grouped } from '../platform/text/english.ts';
 import type { Period } from '../platform/time/periods.ts';
 import { savedFilterArgument, withSavedFilter } from './fields/saved-filter.ts';
 import type { Inputs } from './filters.ts';
@@ -177,7 +178,7 @@ export function createStats(builder: Builder, inputs: Inputs) {
         type: [Stats],
         description:
           `Counts and summaries of your ${spec.plural}, one for each group and period that has any: in order of time, then the ` +
-          `largest count first; days of the week and hours in their order. At most ${maxStatsEntries.toLocaleString('en')}. A node in several groups counts in each.`,
+          `largest count first; days of the week and hours in their order. At most ${grouped(maxStatsEntries)}. A node in several groups counts in each.`,
         // The fields below are asked of every group and period, of which a chart has dozens.
         complexity: { field: 1, multiplier: 25 },
         args: {

@@ -1,4 +1,5 @@
 import type { NodeRef } from './database/node-refs.ts';
+import { grouped } from './text/english.ts';
 
 /* The errors of services. They know nothing of GraphQL and HTTP; src/graphql/errors.ts presents them to clients. */
 
@@ -158,7 +159,7 @@ export class ResponseTooLargeError extends Error {
 
   constructor(max: number) {
     super(
-      `The response would have more than ${max.toLocaleString('en')} nodes. Ask for shorter pages of nested lists (first: …), ` +
+      `The response would have more than ${grouped(max)} nodes. Ask for shorter pages of nested lists (first: …), ` +
         'or for fewer of them.',
     );
   }

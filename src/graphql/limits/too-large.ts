@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { grouped } from '../../platform/text/english.ts';
 
 /** The error of a request that exceeds a limit. It names the limit and what to do. Every client gets HTTP 400 for it. */
 export function tooLarge(message: string, more: { limit: number; cost?: number }): GraphQLError {
@@ -7,5 +8,5 @@ export function tooLarge(message: string, more: { limit: number; cost?: number }
 
 /** Fails above a limit. @param what what is counted, in the plural */
 export function atMost(limit: number, count: number, what: string, advice: string): void {
-  if (count > limit) throw tooLarge(`${what}: at most ${limit.toLocaleString('en')}. ${advice}`, { limit });
+  if (count > limit) throw tooLarge(`${what}: at most ${grouped(limit)}. ${advice}`, { limit });
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { listed } from '../../platform/text/english.ts';
 import { type InputRules, isNullable, notesOf, type RuleNotes, shapeOf } from '../../platform/validation/rule-notes.ts';
 import { wordsOfType } from '../names.ts';
 import { once, type Registry } from '../registry.ts';
@@ -21,7 +22,7 @@ export function describeField(given: string | null | undefined, notes: RuleNotes
 export function describeOmissions(rules: RulesShape): string {
   const clearable = Object.entries(rules).filter(([name, rule]) => isNullable(rule) && !explainsNull(name, rule));
   const names = clearable.map(([name]) => `\`${name}\``).sort();
-  const cleared = names.length === 0 ? '' : `; null clears ${new Intl.ListFormat('en-GB').format(names)}`;
+  const cleared = names.length === 0 ? '' : `; null clears ${listed(names)}`;
   return `Fields that are left out stay as they are${cleared}.`;
 }
 

@@ -18,8 +18,9 @@ const months = [
 ];
 const units = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' } as const;
 
-const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+// Made for each list: at the start, nobody has one.
+const allOf = (items: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
+const anyOf = (items: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items);
 
 function ordinal(number: number): string {
   const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th' } as const;
@@ -63,17 +64,16 @@ function base(rule: RecurrenceRule): string {
   if (freq === 'WEEKLY' && !rule.bySetPos && byDay.length > 0) {
     const single = byDay.length === 1 || isWorkweek(byDay);
     const inMonths = rule.byMonth ? ` in ${monthsOf(rule)}` : '';
-    if (interval === 1) return `every ${conjunction.format(named(byDay))}${inMonths}`;
+    if (interval === 1) return `every ${allOf(named(byDay))}${inMonths}`;
     if (interval === 2 && byDay.length === 1) return `every other ${named(byDay)[0]}${inMonths}`;
-    return `${every} on ${single && isWorkweek(byDay) ? 'weekdays' : conjunction.format(named(byDay))}${inMonths}`;
+    return `${every} on ${single && isWorkweek(byDay) ? 'weekdays' : allOf(named(byDay))}${inMonths}`;
   }
   const on = days(rule);
   if (freq === 'YEARLY' && rule.byMonth && on === '' && !rule.byMonthDay) return `${every} in ${monthsOf(rule)}`;
   return on === '' ? every : `${every} ${on}`;
 }
 
-const monthsOf = ({ byMonth = [] }: RecurrenceRule) =>
-  conjunction.format(byMonth.map((month) => months[month - 1] as string));
+const monthsOf = ({ byMonth = [] }: RecurrenceRule) => allOf(byMonth.map((month) => months[month - 1] as string));
 
 /** The days of a period, such as `on the 1st and the 15th`. Empty if the rule leaves them to its start. */
 function days(rule: RecurrenceRule): string {
@@ -81,27 +81,26 @@ function days(rule: RecurrenceRule): string {
   const isOneDate = freq === 'YEARLY' && !byDay && !bySetPos && byMonthDay?.every((day) => day > 0);
   if (isOneDate && byMonth && byMonthDay) {
     const dates = byMonth.flatMap((month) => byMonthDay.map((day) => `${day} ${months[month - 1]}`));
-    return `on ${conjunction.format(dates)}`;
+    return `on ${allOf(dates)}`;
   }
   const some = [
     byMonthDay?.map(monthDay),
     byYearDay?.map((day) => (day > 0 ? `day ${day} of the year` : `the ${place(day)} day of the year`)),
   ].flatMap((list) => list ?? []);
   const weekly = byDay ? named(byDay) : [];
-  const where = [
-    byWeekNo && `in week ${conjunction.format(byWeekNo.map(String))}`,
-    byMonth && `in ${monthsOf(rule)}`,
-  ].filter(Boolean);
+  const where = [byWeekNo && `in week ${allOf(byWeekNo.map(String))}`, byMonth && `in ${monthsOf(rule)}`].filter(
+    Boolean,
+  );
   const chosen = some.length > 0 ? some : weekly;
   if (chosen.length === 0) return where.join(' ');
   const isNamed = (one: string) => one.startsWith('the ') || one.startsWith('day ');
   const kinds = weekly.map((one) => (isNamed(one) ? one : `a ${one}`));
-  const condition = some.length > 0 && weekly.length > 0 ? ` if it is ${disjunction.format(kinds)}` : '';
+  const condition = some.length > 0 && weekly.length > 0 ? ` if it is ${anyOf(kinds)}` : '';
   const article = weekly.length > 0 && some.length === 0 && isWorkweek(byDay ?? []) ? 'a ' : '';
-  const among = chosen.some(isNamed) ? `of ${conjunction.format(chosen)}` : disjunction.format(chosen);
+  const among = chosen.some(isNamed) ? `of ${allOf(chosen)}` : anyOf(chosen);
   const on = bySetPos
-    ? `on the ${conjunction.format(bySetPos.map(place))} ${among}${condition}`
-    : `on ${article}${conjunction.format(chosen)}${condition}`;
+    ? `on the ${allOf(bySetPos.map(place))} ${among}${condition}`
+    : `on ${article}${allOf(chosen)}${condition}`;
   return [on, ...where].join(' ');
 }
 

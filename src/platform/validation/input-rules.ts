@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isUuid } from '../database/ids.ts';
 import type { NodeRef } from '../database/node-refs.ts';
 import { InvalidInputError } from '../errors.ts';
+import { grouped } from '../text/english.ts';
 import { type Calendar, notResolved } from '../time/calendar.ts';
 import { currentCalendar, parsedBy } from './current-calendar.ts';
 import { withArticle } from './nouns.ts';
@@ -48,7 +49,7 @@ const controls = /[^\P{Cc}\t\n\r]/u;
 const lineBreaks = /[\t\r\n\u2028\u2029]/;
 
 const isClean = (text: string) => !controls.test(text) && text.isWellFormed();
-const count = (max: number) => max.toLocaleString('en');
+const count = (max: number) => grouped(max);
 
 /** An input as GraphQL passes it on, before its rules are checked: any field may be null. */
 export type InputOf<S extends z.ZodType> = { [K in keyof z.input<S>]: z.input<S>[K] | null };

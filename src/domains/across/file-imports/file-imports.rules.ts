@@ -12,6 +12,7 @@ import type {
 import type { ReadOptions, ValueMap } from '../../../integrations/imports/options.ts';
 import { detailFields, unforeseen } from '../../../integrations/imports/reading.ts';
 import { maxTreeDepth } from '../../../platform/records/hierarchies.ts';
+import { grouped } from '../../../platform/text/english.ts';
 import { isTimeZone } from '../../../platform/time/calendar.ts';
 import { lineOrEmpty } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
@@ -40,7 +41,7 @@ export const importFileInput = z.object({
     z
       .base64({ error: 'must be base64' })
       .max(maxContent, `must have at most ${maxContent} characters: import larger files by the command line`),
-    { limits: `At most ${maxContent.toLocaleString('en')} characters.` },
+    { limits: `At most ${grouped(maxContent)} characters.` },
   ),
   fileName: lineOrEmpty(300).nullish(),
   mapping: describeRule(
@@ -120,7 +121,7 @@ const limits: Record<ImportedKind, { lines: Record<string, number>; texts: Recor
 };
 
 const toLine = (text: string) => cleanText(text).replaceAll(/[\s\u2028\u2029]+/g, ' ');
-const count = (length: number) => length.toLocaleString('en');
+const count = (length: number) => grouped(length);
 
 /** A record whose texts are as long as they can be here at most. What is shortened is said, and nothing is lost in silence. */
 function fitted<R extends ImportedRecord>(record: R, warn: (reason: string) => void): R {

@@ -157,8 +157,7 @@ const reviewCountOf = (records: readonly ImportedRecord[]): number =>
 const faultOfCard = ({ skipped: [fault] }: ReturnType<typeof planImport>) =>
   fault ? { reason: fault.reason, without: null } : null;
 
-const places = new Intl.Collator('en', { numeric: true });
-const byPlaceInFile = (a: ImportFault, b: ImportFault) => places.compare(a.at, b.at);
+const byPlaceInFile = (a: ImportFault, b: ImportFault) => a.at.localeCompare(b.at, 'en', { numeric: true });
 
 /** The names of formats of prompts, which have an import of their own: what came by one is recognized by the other. */
 const promptFormats: Partial<Record<ImportFormat, string>> = { ANKI: 'ANKI_TEXT' };

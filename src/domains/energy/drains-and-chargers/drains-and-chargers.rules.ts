@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { excludesZero, type PairedEffect } from '../../../platform/queries/paired-differences.ts';
 import { minPairCount, pairStateOf } from '../../../platform/queries/rates.ts';
+import { grouped } from '../../../platform/text/english.ts';
 import { asPeriod, date, integer, maxYearDays } from '../../../platform/validation/input-rules.ts';
 
 /*
@@ -124,7 +125,7 @@ export function verdictOf(effect: PairedEffect | null): Verdict {
   return effect.mean < 0 ? 'DRAIN' : 'CHARGER';
 }
 
-const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many = `${one}s`) => `${grouped(n)} ${n === 1 ? one : many}`;
 const short = (value: number) => value.toFixed(2);
 
 function explanationOf(verdict: Verdict, effect: PairedEffect, lag: number): string {

@@ -4,6 +4,7 @@ import { InvalidInputError } from '../../../platform/errors.ts';
 import { type PairedEffect, pairedEffects } from '../../../platform/queries/paired-differences.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
+import { grouped } from '../../../platform/text/english.ts';
 import { dayTeller } from '../../../platform/time/time-shifts.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { notedWithin } from '../energy/energy.access.ts';
@@ -66,7 +67,7 @@ export async function drainsAndChargers(
 }
 
 function rejectPeriod(things: string, max: number): never {
-  const message = `must leave at most ${max.toLocaleString('en')} ${things}: ask for fewer days`;
+  const message = `must leave at most ${grouped(max)} ${things}: ask for fewer days`;
   throw new InvalidInputError([{ path: ['from'], message }]);
 }
 

@@ -10,6 +10,7 @@ import { ownedAmong } from '../../../platform/records/ownership.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { revertChanges } from '../../../platform/records/revert-changes.ts';
 import { inTurns } from '../../../platform/runtime/turns.ts';
+import { grouped } from '../../../platform/text/english.ts';
 import { type NetChange, netChangesOf } from '../../../platform/transactions/net-changes.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { isReferenceViolation, isUniqueViolation } from '../../../platform/transactions/write-conflicts.ts';
@@ -76,9 +77,7 @@ async function netChangesOfSet(tx: Tx, sequence: number): Promise<NetChange[]> {
     });
     changes.push(...page);
     if (changes.length > maxUndoneChanges)
-      throw new ConflictError(
-        `A change set with more than ${maxUndoneChanges.toLocaleString('en')} changes cannot be undone.`,
-      );
+      throw new ConflictError(`A change set with more than ${grouped(maxUndoneChanges)} changes cannot be undone.`);
   }
   if (![...new Set(changes.map(({ model }) => model))].every(canUndo)) {
     throw new ConflictError('Changes to your account, sessions and tokens cannot be undone.');

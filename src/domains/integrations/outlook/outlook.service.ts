@@ -6,6 +6,7 @@ import type { GetFromGraph } from '../../../integrations/graph/pages.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ofAccount } from '../../../platform/records/ownership.ts';
+import { grouped } from '../../../platform/text/english.ts';
 import { writingTime } from '../../../platform/transactions/writing-time.ts';
 import { maxImportTime } from '../../meetings/import/import.service.ts';
 import { calendarLimits, isFollowed, matchCalendars } from '../outlook-calendars/outlook-calendars.rules.ts';
@@ -130,7 +131,7 @@ const storedOf = (ctx: ViewerContext, outlookCalendarId: string) =>
 
 const messageOf = ({ code, message }: GraphError) =>
   code === tooManyEvents
-    ? `The calendars that you follow have more than ${maxEvents.toLocaleString('en')} events in the range that is read.`
+    ? `The calendars that you follow have more than ${grouped(maxEvents)} events in the range that is read.`
     : message;
 
 /** What went wrong, as the integration tells it. */

@@ -4,6 +4,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError, InvalidInputError } from '../../../platform/errors.ts';
 import { getService, type Selection } from '../../../platform/queries/lists.ts';
 import { orNotFound, requireReferences } from '../../../platform/records/records.ts';
+import { grouped } from '../../../platform/text/english.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { requirePermitted, syncSoon } from '../integrations/integrations.service.ts';
@@ -63,7 +64,7 @@ async function create(
 ): Promise<Block> {
   const current = { ...present(tx.viewer), endsAt: { gt: tx.calendar.now } };
   if ((await tx.db.timeBlock.count({ where: current })) >= maxCurrent)
-    throw new ConflictError(`You have ${maxCurrent.toLocaleString('en')} time blocks to come. Delete one first.`);
+    throw new ConflictError(`You have ${grouped(maxCurrent)} time blocks to come. Delete one first.`);
   await syncSoon(tx, integrationId);
   return tx.write.timeBlock.create({ ...fields, id: newId(), accountId, integrationId, transactionId: newId() });
 }

@@ -3,6 +3,7 @@ import { v5 } from 'uuid';
 import { z } from 'zod';
 import type { CardSchedule, Flashcard, UnreadNote } from '../../../integrations/flashcards/flashcard.ts';
 import type { Row } from '../../../platform/database/models.ts';
+import { grouped } from '../../../platform/text/english.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { line } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
@@ -25,7 +26,7 @@ export type PromptFormat = (typeof formats)[number];
 export const importPromptsInput = z.object({
   format: z.enum(formats),
   text: describeRule(z.string({ error: 'must be a text' }).max(maxText, `must have at most ${maxText} characters`), {
-    limits: `At most ${maxText.toLocaleString('en')} characters.`,
+    limits: `At most ${grouped(maxText)} characters.`,
   }),
   title: line(200),
   isDryRun: z
@@ -75,7 +76,7 @@ export function planImport(
     const reason = before
       ? `The card is the same as that of line ${before.line}.`
       : question.length > maxLength || answer.length > maxLength
-        ? `A question or answer has more than ${maxLength.toLocaleString('en')} characters.`
+        ? `A question or answer has more than ${grouped(maxLength)} characters.`
         : question === '' || answer === ''
           ? 'The question or the answer is empty.'
           : null;

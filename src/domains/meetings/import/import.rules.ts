@@ -5,6 +5,7 @@ import type { SkippedEvent } from '../../../integrations/ics/read-calendar.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { hashToken } from '../../../platform/security/crypto.ts';
+import { grouped } from '../../../platform/text/english.ts';
 import { currentCalendar } from '../../../platform/validation/current-calendar.ts';
 import { asPeriod, date } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
@@ -29,9 +30,7 @@ export const importMeetingsInput = asPeriod(
       limits: `At most ${maxCalendarBytes / 1024 ** 2} MB.`,
     }),
     from: dayOr(-defaultDays),
-    to: describeRule(dayOr(defaultDays), {
-      limits: `At most ${maxWindowDays.toLocaleString('en')} days in all.`,
-    }),
+    to: describeRule(dayOr(defaultDays), { limits: `At most ${grouped(maxWindowDays)} days in all.` }),
   }),
   maxWindowDays,
 );
@@ -107,9 +106,9 @@ type Invitation = Pick<CalendarEvent, 'organizer' | 'attendees'>;
 /** What the cutting of an event's texts and attendees leaves out, in words. */
 export function cutParts(event: CalendarEvent): string[] {
   const texts = Object.entries(limits).filter(([name, max]) => event[name as keyof typeof limits].length > max);
-  const parts = texts.map(([name, max]) => `its ${name} was cut to ${max.toLocaleString('en')} characters`);
+  const parts = texts.map(([name, max]) => `its ${name} was cut to ${grouped(max)} characters`);
   if (event.attendees.length > maxAttendees) {
-    parts.push(`${maxAttendees} of its ${event.attendees.length.toLocaleString('en')} attendees were taken`);
+    parts.push(`${maxAttendees} of its ${grouped(event.attendees.length)} attendees were taken`);
   }
   return parts;
 }

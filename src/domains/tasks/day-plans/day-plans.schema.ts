@@ -3,6 +3,7 @@ import { selectionAt } from '../../../graphql/fields/selections.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { ConflictError } from '../../../platform/errors.ts';
+import { grouped } from '../../../platform/text/english.ts';
 import { freeTimeType } from '../../meetings/meeting-load/meeting-load.schema.ts';
 import {
   commitDayInput,
@@ -131,7 +132,7 @@ export function defineDayPlans(builder: Builder): void {
         type: [LeftoverType],
         description:
           'The open tasks that are not in the plan: those that cannot be planned, then those without room in the order of the plan. ' +
-          `Of more than ${maxConsidered.toLocaleString('en')} tasks, only the first are considered.`,
+          `Of more than ${grouped(maxConsidered)} tasks, only the first are considered.`,
         resolve: ({ leftovers }) => [...leftovers],
       }),
       planHash: t.exposeString('planHash', {

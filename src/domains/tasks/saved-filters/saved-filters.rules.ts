@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fromGlobalId } from '../../../platform/database/global-ids.ts';
 import { defineFilter, type Filter } from '../../../platform/queries/filters.ts';
 import type { Order, OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { grouped } from '../../../platform/text/english.ts';
 import { chosenId, line, optional, target } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 
@@ -17,7 +18,7 @@ export function idIn(idOrName: string): string | null {
 const name = line(100).refine((text) => idIn(text) === null, 'must not be the id of a saved filter');
 
 const isShort = (filter: unknown) => JSON.stringify(filter).length <= max.filter;
-const tooLong = `must have at most ${max.filter.toLocaleString('en')} characters as JSON`;
+const tooLong = `must have at most ${grouped(max.filter)} characters as JSON`;
 
 const fields = {
   name,
