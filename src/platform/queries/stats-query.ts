@@ -120,13 +120,23 @@ export function sourceOf(engine: Engine, model: string, where: object) {
   return { from, condition, values };
 }
 
-function toStatement(
-  engine: Engine,
-  { model, where, time, bucket, groups, measures, limit }: Question,
-  calendar: Calendar,
-) {
+/**
+ * Whether the records of each period are only counted, by a date. Then they are counted by date first: an index has them in that order, there
+ * are far fewer dates than records, and the period is told once for each of them.
+ */
+const isCountOfDates = ({ time, groups, measures }: Question) =>
+  time.years === null && groups.length === 0 && measures.length === 0;
+
+function toStatement(engine: Engine, question: Question, calendar: Calendar) {
+  const { model, where, time, bucket, groups, measures, limit } = question;
   const { from, condition, values } = sourceOf(engine, model, where);
   const at: TimeColumn = { sql: column(alias, time.column), years: time.years };
+  const inLimit = Prisma.sql`LIMIT ${Prisma.raw(String(limit))}`;
+  if (bucket && isCountOfDates(question)) {
+    const dates = Prisma.sql`SELECT ${periodLabel(engine, at, bucket, calendar)} AS "period", ${at.sql} AS "at", COUNT(*) AS "n"
+      ${from.toSql()} WHERE ${condition} GROUP BY ${at.sql}`;
+    return { sql: Prisma.sql`SELECT MIN("at"), SUM("n") FROM (${dates}) AS d GROUP BY "period" ${inLimit}`, values };
+  }
   const keys = groups.map((group, i) =>
     keyOf(engine, from, group, `g${i}`, (clock) => clockLabel(engine, at, clock, calendar)),
   );
@@ -148,7 +158,7 @@ function toStatement(
     ...groups.map((_, i) => quoted(`k${i}`)),
     ...aggregatesOf(engine, measures),
   ];
-  const sql = Prisma.sql`SELECT ${Prisma.join(shown)} FROM (${rows}) AS v ${grouped} LIMIT ${Prisma.raw(String(limit))}`;
+  const sql = Prisma.sql`SELECT ${Prisma.join(shown)} FROM (${rows}) AS v ${grouped} ${inLimit}`;
   return { sql, values };
 }
 
