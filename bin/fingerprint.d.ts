@@ -1,4 +1,4 @@
 /** A hash of everything that the bundle is made from. */
 export function fingerprintOf(root: string): string;
-/** A hash of the states of these files. While it is the same, so is the fingerprint. It is that of one place only. */
-export function stateOf(root: string): string;
+/** The state of these files as a hash, and the time of their newest change. While the state is the same, so is the fingerprint. */
+export function stateOf(root: string): { state: string; newest: number };

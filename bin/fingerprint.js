@@ -44,16 +44,18 @@ export function fingerprintOf(root) {
 const isThere = (path) => statSync(path, { throwIfNoEntry: false }) !== undefined;
 
 /**
- * A hash of the states of these files: when their content or name was changed, and how long they are. While it is the same, so is
- * the fingerprint, which takes four times as long. It is that of one place only.
+ * The state of these files as a hash: when their content or name was changed, and how long they are. While it is the same, so is
+ * the fingerprint, which takes four times as long. It includes paths, so it differs between copies.
  * @param {string} root the project's folder
- * @returns {string}
+ * @returns {{ state: string, newest: number }} with the time of the newest change, in milliseconds since 1970
  */
 export function stateOf(root) {
   const hash = createHash('sha256');
+  let newest = 0;
   for (const path of sourcesOf(root)) {
     const { size, mtimeMs, ctimeMs, ino } = statSync(path, { throwIfNoEntry: false }) ?? {};
     hash.update(`${path} ${size} ${mtimeMs} ${ctimeMs} ${ino}\n`);
+    newest = Math.max(newest, mtimeMs ?? 0, ctimeMs ?? 0);
   }
-  return hash.digest('hex');
+  return { state: hash.digest('hex'), newest };
 }

@@ -35,18 +35,20 @@ async function prepareProgram() {
   await prepare(needed);
 }
 
-/** Whether the sources still have a fingerprint. It is noted of which state of their files that was found. */
+/** Whether the sources still have a fingerprint. `dist/.state` notes the state of the files that last had it. */
 async function isCurrent(fingerprint) {
   const { fingerprintOf, stateOf } = await import('./fingerprint.js');
   const note = join(root, 'dist/.state');
   // First, so that what is changed meanwhile has another one.
-  const state = `${fingerprint} ${stateOf(root)}`;
+  const { state: ofFiles, newest } = stateOf(root);
+  const state = `${fingerprint} ${ofFiles}`;
   if (existsSync(note) && readFileSync(note, 'utf8') === state) return true;
   if (fingerprint !== fingerprintOf(root)) return false;
   try {
-    writeFileSync(note, state);
+    // On some file systems times are those of two seconds: a change in the same ones would not be seen.
+    if (Date.now() - newest > 2_000) writeFileSync(note, state);
   } catch {
-    // Who runs the program may not write there: it is found anew at each start.
+    // The folder may be read-only. Then each start computes the fingerprint.
   }
   return true;
 }

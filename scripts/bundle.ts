@@ -105,6 +105,8 @@ export async function bundle(folder: string, generated: Promise<void>): Promise<
     target: 'node22.18',
     external: packagesOutside,
     minifyWhitespace: true,
+    // Node prints the line that an uncaught error was thrown in.
+    lineLimit: 200,
     // bin/stack-traces.js finds it beside the program.
     sourcemap: 'external',
     sourcesContent: false,

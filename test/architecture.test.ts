@@ -247,12 +247,13 @@ test('global ids are made and parsed at the edge, and where a column stores them
   expect(users).toEqual(Object.keys(globalIdFiles));
 });
 
-test('integrations are plain functions: of the platform they import only the errors, the calendar, the interfaces they implement and what bounds a body', () => {
+test('integrations are plain functions: of the platform they import only the errors, the calendar, English, the interfaces they implement and what bounds a body', () => {
   const inside = edges.filter(({ from }) => within(from, 'integrations'));
   expect(inside.length).toBeGreaterThan(20);
   const known = [
     'errors',
     'time/calendar',
+    'text/english',
     'security/outbound-http',
     'runtime/mailer',
     'runtime/tracing',

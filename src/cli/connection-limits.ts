@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { networkOf } from '../platform/security/client-networks.ts';
 
@@ -11,93 +11,76 @@ export interface ConnectionLimits {
 /** Far more than browsers and scripts keep open, and so few that their memory stays below some 20 MB for each network. */
 const defaultLimits: ConnectionLimits = { open: 8_000, idle: 1_000 };
 
-/** An open connection, with its last request. */
+/** An open connection. */
 interface Connection {
   readonly socket: Socket;
-  readonly network: Network;
-  last: Exchange | null;
+  /** The response to its last request, until that is sent. */
+  response: ServerResponse | null;
   /** Larger than that of all that were used before it. */
   use: number;
-}
-
-interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  /** Whether its end is noted. */
-  isWatched: boolean;
 }
 
 /** A network that has connections. */
 interface Network {
   readonly connections: Set<Connection>;
-  /** Whether its idle connections are about to be counted. */
-  isDue: boolean;
+  /** How many more may become idle before those that are have to be counted. */
+  slack: number;
 }
 
-/** Whether a connection has no request that has come to its end, or has responded to it. */
-const isIdle = ({ last }: Connection) => last === null || !last.request.complete || last.response.closed;
+const isIdle = ({ response }: Connection) => response === null || !response.req.complete;
 
 /**
  * Bounds the connections of a server. Where one network has too many that carry no complete request, those that were used longest
  * ago are closed, so that a client that only opens connections, or begins requests, loses its own. Those above the limit of all are
  * not accepted.
  *
- * Nearly always there are few: a request is only noted. What is idle is looked at when a network has more connections than may be.
+ * What is idle is counted only when it may have become too many: each request notes no more than itself.
  * @param isProxied whether all connections come from a proxy, whose idle ones belong to many clients: only all are bounded then
  */
 export function limitConnections(server: Server, isProxied: boolean, limits: ConnectionLimits = defaultLimits): void {
   server.maxConnections = limits.open;
   if (isProxied) return;
   const networks = new Map<string, Network>();
-  const connections = new WeakMap<Socket, Connection>();
+  const connections = new WeakMap<Socket, { connection: Connection; onClose: (this: ServerResponse) => void }>();
   let uses = 0;
 
-  const hasMany = (network: Network) => network.connections.size > limits.idle;
-
-  /** Closes what is idle beyond the limit, once for all that happens in a turn of the event loop. */
-  function limit(network: Network): void {
-    if (network.isDue) return;
-    network.isDue = true;
-    setImmediate(() => {
-      network.isDue = false;
-      const idle = [...network.connections].filter(isIdle);
-      if (idle.length <= limits.idle) return;
+  /** Notes that one more connection may be idle. If there are too many, some more than that are closed, so that not each one is counted for. */
+  function noteIdle(network: Network): void {
+    network.slack -= 1;
+    if (network.slack >= 0) return;
+    const idle = [...network.connections].filter(isIdle);
+    if (idle.length > limits.idle) {
       idle.sort((a, b) => a.use - b.use);
-      for (const { socket } of idle.slice(0, idle.length - limits.idle)) socket.destroy();
-    });
-  }
-
-  /** Notes when a connection that has a request becomes idle. */
-  function watch(connection: Connection): void {
-    const { last } = connection;
-    if (last === null || last.isWatched) return;
-    last.isWatched = true;
-    last.response.once('close', () => {
-      connection.use = ++uses;
-      limit(connection.network);
-    });
+      const surplus = idle.splice(0, idle.length - limits.idle + Math.floor(limits.idle / 20));
+      for (const { socket } of surplus) socket.destroy();
+    }
+    network.slack = limits.idle - idle.length;
   }
 
   server.on('connection', (socket) => {
     const name = networkOf(socket.remoteAddress ?? '');
-    const network = networks.get(name) ?? { connections: new Set(), isDue: false };
+    const network = networks.get(name) ?? { connections: new Set(), slack: limits.idle };
     networks.set(name, network);
-    const connection: Connection = { socket, network, last: null, use: ++uses };
-    connections.set(socket, connection);
+    const connection: Connection = { socket, response: null, use: ++uses };
     network.connections.add(connection);
+    function onClose(this: ServerResponse): void {
+      // A client may have sent its next request before.
+      if (connection.response === this) connection.response = null;
+      connection.use = ++uses;
+      noteIdle(network);
+    }
+    connections.set(socket, { connection, onClose });
     socket.once('close', () => {
       network.connections.delete(connection);
       if (network.connections.size === 0) networks.delete(name);
     });
-    if (!hasMany(network)) return;
-    for (const each of network.connections) watch(each);
-    limit(network);
+    noteIdle(network);
   });
-  server.prependListener('request', (request, response) => {
-    const connection = connections.get(request.socket);
-    if (!connection) return;
-    connection.last = { request, response, isWatched: false };
-    connection.use = ++uses;
-    if (hasMany(connection.network)) watch(connection);
+  server.prependListener('request', ({ socket }, response) => {
+    const known = connections.get(socket);
+    if (!known) return;
+    known.connection.response = response;
+    known.connection.use = ++uses;
+    response.on('close', known.onClose);
   });
 }

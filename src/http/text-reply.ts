@@ -46,7 +46,7 @@ export class TextReply {
   readonly status: number;
   readonly headers: ReplyHeaders;
   readonly body: string;
-  /** Whether each character is one byte, which takes less to send. */
+  /** Whether the body is ASCII, which can be sent as Latin-1 without encoding. */
   readonly isAscii: boolean;
   /** The body as it is sent, if it is compressed. */
   bytes: Uint8Array<ArrayBuffer> | undefined;

@@ -1,4 +1,5 @@
 import type { InputIssue } from '../platform/errors.ts';
+import { grouped } from '../platform/text/english.ts';
 
 /** A fault of a file. Its path is that of the data, empty for the file as a whole. */
 export interface LocatedFault {
@@ -33,8 +34,5 @@ export function issuesOf(faults: readonly LocatedFault[], root: readonly string[
     }));
   const more = faults.length - issues.length;
   if (more === 0) return issues;
-  return [
-    ...issues,
-    { path: [...root], message: `has ${more.toLocaleString('en')} more ${more === 1 ? 'fault' : 'faults'}` },
-  ];
+  return [...issues, { path: [...root], message: `has ${grouped(more)} more ${more === 1 ? 'fault' : 'faults'}` }];
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../platform/text/english.ts';
 import { GraphError } from './errors.ts';
 import type { GraphEvent } from './events.ts';
 
@@ -41,12 +42,9 @@ export function collectEvents(room: Room): CollectedEvents {
       sizes.set(event.id, size);
       events.set(event.id, event);
       if (events.size > room.count)
-        throw new GraphError(
-          `There are more than ${room.count.toLocaleString('en')} events in the range that is read.`,
-          {
-            code: tooManyEvents,
-          },
-        );
+        throw new GraphError(`There are more than ${grouped(room.count)} events in the range that is read.`, {
+          code: tooManyEvents,
+        });
       if (total > room.size)
         throw new GraphError('The events in the range that is read have more text than is taken.', {
           code: tooMuchText,

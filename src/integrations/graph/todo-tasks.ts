@@ -1,3 +1,4 @@
+import { grouped } from '../../platform/text/english.ts';
 import { unlessGone } from '../provider-error.ts';
 import { GraphError } from './errors.ts';
 import { type GetFromGraph, pagesFrom, valuesOf, withoutEnd } from './pages.ts';
@@ -100,7 +101,7 @@ async function readTasks(
       round.tasks.set(task.id, task);
       room.size -= JSON.stringify(task).length;
       if (round.tasks.size > max)
-        throw new GraphError(`The list has more than ${max.toLocaleString('en')} tasks to be read at once.`);
+        throw new GraphError(`The list has more than ${grouped(max)} tasks to be read at once.`);
       if (room.size < 0) throw new GraphError('The lists have more text than is read at once.');
     }
     const link = page['@odata.deltaLink'];

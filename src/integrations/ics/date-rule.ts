@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { grouped } from '../../platform/text/english.ts';
 import { parseDateTime } from './date-times.ts';
 import { datesBetween } from './date-walk.ts';
 import { expandRule } from './expand-rule.ts';
@@ -68,7 +69,7 @@ export function parseDateRule(
   for (const [name, max] of Object.entries(maxNumber)) {
     const value = given.get(name);
     if (value !== undefined && !(/^\d{1,5}$/.test(value) && +value >= 1 && +value <= max)) {
-      reject(`must have ${name === 'INTERVAL' ? 'an' : 'a'} ${name} from 1 to ${max.toLocaleString('en')}`);
+      reject(`must have ${name === 'INTERVAL' ? 'an' : 'a'} ${name} from 1 to ${grouped(max)}`);
     }
   }
   if (given.has('COUNT') && given.has('UNTIL')) reject('has both COUNT and UNTIL');

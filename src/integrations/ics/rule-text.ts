@@ -1,3 +1,4 @@
+import { listed } from '../../platform/text/english.ts';
 import { untilDate } from './date-rule.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
 
@@ -17,10 +18,6 @@ const months = [
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];
 const units = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' } as const;
-
-// Made for each list: at the start, nobody has one.
-const allOf = (items: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
-const anyOf = (items: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items);
 
 function ordinal(number: number): string {
   const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th' } as const;
@@ -64,16 +61,16 @@ function base(rule: RecurrenceRule): string {
   if (freq === 'WEEKLY' && !rule.bySetPos && byDay.length > 0) {
     const single = byDay.length === 1 || isWorkweek(byDay);
     const inMonths = rule.byMonth ? ` in ${monthsOf(rule)}` : '';
-    if (interval === 1) return `every ${allOf(named(byDay))}${inMonths}`;
+    if (interval === 1) return `every ${listed(named(byDay))}${inMonths}`;
     if (interval === 2 && byDay.length === 1) return `every other ${named(byDay)[0]}${inMonths}`;
-    return `${every} on ${single && isWorkweek(byDay) ? 'weekdays' : allOf(named(byDay))}${inMonths}`;
+    return `${every} on ${single && isWorkweek(byDay) ? 'weekdays' : listed(named(byDay))}${inMonths}`;
   }
   const on = days(rule);
   if (freq === 'YEARLY' && rule.byMonth && on === '' && !rule.byMonthDay) return `${every} in ${monthsOf(rule)}`;
   return on === '' ? every : `${every} ${on}`;
 }
 
-const monthsOf = ({ byMonth = [] }: RecurrenceRule) => allOf(byMonth.map((month) => months[month - 1] as string));
+const monthsOf = ({ byMonth = [] }: RecurrenceRule) => listed(byMonth.map((month) => months[month - 1] as string));
 
 /** The days of a period, such as `on the 1st and the 15th`. Empty if the rule leaves them to its start. */
 function days(rule: RecurrenceRule): string {
@@ -81,36 +78,36 @@ function days(rule: RecurrenceRule): string {
   const isOneDate = freq === 'YEARLY' && !byDay && !bySetPos && byMonthDay?.every((day) => day > 0);
   if (isOneDate && byMonth && byMonthDay) {
     const dates = byMonth.flatMap((month) => byMonthDay.map((day) => `${day} ${months[month - 1]}`));
-    return `on ${allOf(dates)}`;
+    return `on ${listed(dates)}`;
   }
   const some = [
     byMonthDay?.map(monthDay),
     byYearDay?.map((day) => (day > 0 ? `day ${day} of the year` : `the ${place(day)} day of the year`)),
   ].flatMap((list) => list ?? []);
   const weekly = byDay ? named(byDay) : [];
-  const where = [byWeekNo && `in week ${allOf(byWeekNo.map(String))}`, byMonth && `in ${monthsOf(rule)}`].filter(
+  const where = [byWeekNo && `in week ${listed(byWeekNo.map(String))}`, byMonth && `in ${monthsOf(rule)}`].filter(
     Boolean,
   );
   const chosen = some.length > 0 ? some : weekly;
   if (chosen.length === 0) return where.join(' ');
   const isNamed = (one: string) => one.startsWith('the ') || one.startsWith('day ');
   const kinds = weekly.map((one) => (isNamed(one) ? one : `a ${one}`));
-  const condition = some.length > 0 && weekly.length > 0 ? ` if it is ${anyOf(kinds)}` : '';
+  const condition = some.length > 0 && weekly.length > 0 ? ` if it is ${listed(kinds, 'or')}` : '';
   const article = weekly.length > 0 && some.length === 0 && isWorkweek(byDay ?? []) ? 'a ' : '';
-  const among = chosen.some(isNamed) ? `of ${allOf(chosen)}` : anyOf(chosen);
+  const among = chosen.some(isNamed) ? `of ${listed(chosen)}` : listed(chosen, 'or');
   const on = bySetPos
-    ? `on the ${allOf(bySetPos.map(place))} ${among}${condition}`
-    : `on ${article}${allOf(chosen)}${condition}`;
+    ? `on the ${listed(bySetPos.map(place))} ${among}${condition}`
+    : `on ${article}${listed(chosen)}${condition}`;
   return [on, ...where].join(' ');
 }
 
 const skipping = ({ skip }: RecurrenceRule) =>
   skip && `${skip === 'BACKWARD' ? 'or the day before' : 'or the day after'} where a month lacks the day`;
 
-const untilFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
 function end(rule: RecurrenceRule): string | undefined {
   if (rule.count !== undefined) return rule.count === 1 ? 'once' : `${rule.count} times`;
   const until = untilDate(rule);
-  return until === null ? undefined : `until ${untilFormat.format(new Date(`${until}T00:00:00Z`))}`;
+  if (until === null) return undefined;
+  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return `until ${format.format(new Date(`${until}T00:00:00Z`))}`;
 }

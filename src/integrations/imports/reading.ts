@@ -1,3 +1,4 @@
+import { grouped } from '../../platform/text/english.ts';
 import { cleanText, hasControls } from './clean-text.ts';
 import { decodeText } from './decode.ts';
 import {
@@ -74,7 +75,7 @@ export class Reading implements ImportedFile {
     this.#unread = [];
     this.readCount += 1;
     if (this.readCount > this.#maxRows) {
-      throw new ImportFileError(`The file has more than ${this.#maxRows.toLocaleString('en')} rows or items.`);
+      throw new ImportFileError(`The file has more than ${grouped(this.#maxRows)} rows or items.`);
     }
     try {
       read();

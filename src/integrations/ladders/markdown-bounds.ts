@@ -1,3 +1,4 @@
+import { grouped } from '../../platform/text/english.ts';
 import type { LocatedFault } from '../located-data.ts';
 
 /* What takes Markdown's parser long, found before it reads a text. It compares marks of a paragraph to each other, and calls itself for each list in a list. */
@@ -26,7 +27,7 @@ export function boundMarkdown(text: string): { readonly text: string; readonly f
     lines.fill('', index, end);
   };
   if (lines.length > maxLines + 1) {
-    leaveOut(maxLines, `must have at most ${maxLines.toLocaleString('en')} lines`, lines.length);
+    leaveOut(maxLines, `must have at most ${grouped(maxLines)} lines`, lines.length);
   }
   const depths = depthsOf(lines);
   for (const [index, depth] of depths.entries()) {
@@ -42,7 +43,7 @@ export function boundMarkdown(text: string): { readonly text: string; readonly f
     const part = lines.slice(from, to).join('\n');
     const counts = kindsOfMarks.map((kind) => part.match(kind)?.length ?? 0);
     if (counts.some((count) => count > maxMarks)) {
-      const many = maxMarks.toLocaleString('en');
+      const many = grouped(maxMarks);
       leaveOut(from, `must have at most ${many} emphases and brackets without a blank line between them`, to);
       continue;
     }

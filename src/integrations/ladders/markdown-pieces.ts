@@ -1,4 +1,5 @@
 import type { Definition, Nodes, RootContent } from 'mdast';
+import { grouped } from '../../platform/text/english.ts';
 import type { LocatedFault } from '../located-data.ts';
 import { allIn, lineOf } from './markdown-texts.ts';
 
@@ -93,7 +94,7 @@ function piecesOf(
       [start, size, within] = [cut.at, atOnce, cut.within];
     } else if (size <= maxLinesOfBlock) size = Math.min(size * growth, maxLinesOfBlock + 1);
     else {
-      const many = maxLinesOfBlock.toLocaleString('en');
+      const many = grouped(maxLinesOfBlock);
       const message = `must have at most ${many} lines in a paragraph, a quote, an item of a list, or code`;
       faults.push({ path: [], message, line: start + 1 });
       // The rest of it is left out, too: up to a heading, an item, or what begins after a blank line.

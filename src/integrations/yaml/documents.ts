@@ -1,5 +1,6 @@
 import type { Node } from 'yaml';
 import { InvalidInputError } from '../../platform/errors.ts';
+import { grouped } from '../../platform/text/english.ts';
 import { issuesOf, type LocatedData, type LocatedFault, maxFaults } from '../located-data.ts';
 import { SkippedPart } from './skipped-part.ts';
 
@@ -39,7 +40,7 @@ export async function readDocument(
   const problem = format === 'JSON' ? jsonProblem(text) : null;
   if (problem !== null) throw whole(`must be JSON: ${problem}`);
   // Each part of a document begins in a line of its own, or after a comma or bracket.
-  const tooMany = () => whole(`must have at most ${maxParts.toLocaleString('en')} lines and parts`);
+  const tooMany = () => whole(`must have at most ${grouped(maxParts)} lines and parts`);
   if ((text.match(/[\n,[{]/g)?.length ?? 0) > maxParts) throw tooMany();
   // Loaded on demand: most servers read no documents.
   const { Composer, CST, Lexer, LineCounter, Parser } = await import('yaml');

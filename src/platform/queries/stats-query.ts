@@ -121,8 +121,8 @@ export function sourceOf(engine: Engine, model: string, where: object) {
 }
 
 /**
- * Whether the records of each period are only counted, by a date. Then they are counted by date first: an index has them in that order, there
- * are far fewer dates than records, and the period is told once for each of them.
+ * Whether the records of each period are only counted, by a date. Then they are counted by date first: often an index has that order, and
+ * there are fewer dates than records, for each of which the period is told once.
  */
 const isCountOfDates = ({ time, groups, measures }: Question) =>
   time.years === null && groups.length === 0 && measures.length === 0;

@@ -17,12 +17,16 @@ export function formatTime(time: Date): string {
   return `${day}T${clock}.${three[time.getUTCMilliseconds()]}Z`;
 }
 
-/** The time of a text. Those of the form `2026-11-23T08:00:00.000+00:00`, as SQLite has them, take least. An invalid date for no time. */
+/**
+ * The time of a text. Those of the form `2026-11-23T08:00:00.000+00:00`, as SQLite has them, or with a `Z`, are fastest.
+ * @returns an invalid date for a text that is no time
+ */
 export const parseTime = (text: string): Date => new Date(millisecondsOf(text) ?? text);
 
 /** The time of a text of this form, in milliseconds since 1970. Null for others, which may be times, too. */
 function millisecondsOf(text: string): number | null {
-  if (text.length !== 29 || !text.endsWith('+00:00') || text[4] !== '-' || text[7] !== '-') return null;
+  const isUtc = text.length === 24 ? text.endsWith('Z') : text.length === 29 && text.endsWith('+00:00');
+  if (!isUtc || text[4] !== '-' || text[7] !== '-') return null;
   if (text[10] !== 'T' || text[13] !== ':' || text[16] !== ':' || text[19] !== '.') return null;
   const year = numberAt(text, 0) * 100 + numberAt(text, 2);
   const month = numberAt(text, 5);

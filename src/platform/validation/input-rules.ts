@@ -49,7 +49,6 @@ const controls = /[^\P{Cc}\t\n\r]/u;
 const lineBreaks = /[\t\r\n\u2028\u2029]/;
 
 const isClean = (text: string) => !controls.test(text) && text.isWellFormed();
-const count = (max: number) => grouped(max);
 
 /** An input as GraphQL passes it on, before its rules are checked: any field may be null. */
 export type InputOf<S extends z.ZodType> = { [K in keyof z.input<S>]: z.input<S>[K] | null };
@@ -78,11 +77,11 @@ function singleLine(max: number) {
 
 /** A single line of text, trimmed, of at most `max` characters; may be empty. */
 export const lineOrEmpty = (max: number) =>
-  describeRule(singleLine(max), { limits: `One line, at most ${count(max)} characters.` });
+  describeRule(singleLine(max), { limits: `One line, at most ${grouped(max)} characters.` });
 
 /** A single line of text, trimmed, of 1 to `max` characters. */
 export const line = (max: number) =>
-  describeRule(singleLine(max).min(1, 'must not be empty'), { limits: `One line, 1 to ${count(max)} characters.` });
+  describeRule(singleLine(max).min(1, 'must not be empty'), { limits: `One line, 1 to ${grouped(max)} characters.` });
 
 /** Text of any number of lines, such as Markdown, of at most `max` characters; may be empty. */
 export function prose(max: number) {
@@ -90,21 +89,21 @@ export function prose(max: number) {
     .string({ error: 'must be a text' })
     .max(max, `must have at most ${max} characters`)
     .refine(isClean, 'must not have control characters');
-  return describeRule(rule, { limits: `At most ${count(max)} characters.` });
+  return describeRule(rule, { limits: `At most ${grouped(max)} characters.` });
 }
 
 /** A whole number from `min` to `max`. */
 export function integer(min: number, max: number) {
   const message = `must be a whole number from ${min} to ${max}`;
   const rule = z.int({ error: message }).min(min, message).max(max, message);
-  return describeRule(rule, { limits: `${count(min)} to ${count(max)}.` });
+  return describeRule(rule, { limits: `${grouped(min)} to ${grouped(max)}.` });
 }
 
 /** A number from `min` to `max`. */
 export function number(min: number, max: number) {
   const message = `must be a number from ${min} to ${max}`;
   const rule = z.number({ error: message }).min(min, message).max(max, message);
-  return describeRule(rule, { limits: `${count(min)} to ${count(max)}.` });
+  return describeRule(rule, { limits: `${grouped(min)} to ${grouped(max)}.` });
 }
 
 /** A date in any form that the calendar resolves, as `YYYY-MM-DD`. */
@@ -182,7 +181,7 @@ export function idsOf(type: string, max: number) {
     .array(idOf(type), { error: 'must be a list of ids' })
     .max(max, `must be at most ${max}`)
     .refine((ids) => new Set(ids).size === ids.length, 'must not name anything twice');
-  return describeRule(rule, { idOf: type, limits: `At most ${count(max)}.` });
+  return describeRule(rule, { idOf: type, limits: `At most ${grouped(max)}.` });
 }
 
 /**

@@ -121,7 +121,6 @@ const limits: Record<ImportedKind, { lines: Record<string, number>; texts: Recor
 };
 
 const toLine = (text: string) => cleanText(text).replaceAll(/[\s\u2028\u2029]+/g, ' ');
-const count = (length: number) => grouped(length);
 
 /** A record whose texts are as long as they can be here at most. What is shortened is said, and nothing is lost in silence. */
 function fitted<R extends ImportedRecord>(record: R, warn: (reason: string) => void): R {
@@ -135,7 +134,7 @@ function fitted<R extends ImportedRecord>(record: R, warn: (reason: string) => v
     const details = ['title', 'name'].includes(field) ? detailFields[record.kind] : null;
     if (details) fields[details] = [whole, fields[details]].filter(Boolean).join('\n\n');
     warn(
-      `The ${field} has ${count(whole.length)} characters: it is shortened${details ? `, and stands in full in ${details}` : ''}.`,
+      `The ${field} has ${grouped(whole.length)} characters: it is shortened${details ? `, and stands in full in ${details}` : ''}.`,
     );
   }
   for (const [field, max] of Object.entries(texts)) {
@@ -143,7 +142,7 @@ function fitted<R extends ImportedRecord>(record: R, warn: (reason: string) => v
     const whole = cleanText(fields[field]);
     fields[field] = truncate(whole, max);
     if (whole.length > max)
-      warn(`The ${field} has ${count(whole.length)} characters: the first ${count(max)} are kept.`);
+      warn(`The ${field} has ${grouped(whole.length)} characters: the first ${grouped(max)} are kept.`);
   }
   if (Array.isArray(fields.labels)) fields.labels = labelsOf(fields.labels as string[], warn);
   return fields as unknown as R;

@@ -119,16 +119,16 @@ export async function importFile(
   );
   const replayed = await replayedBefore(ctx, plan.records, promptOf);
   const written = await writeAll(ctx, plan.records, { projects, idOf, promptOf, replayed }, isDryRun, how);
-  const all = [...read.skipped, ...plan.skipped, ...written.faults].sort(byPlaceInFile);
+  const all = sortedByPlace([...read.skipped, ...plan.skipped, ...written.faults]);
   const byPlace = new Map(all.map((fault) => [fault.at, fault]));
   return {
     mapping: read.mapping,
     readCount: read.readCount,
     takenCount: read.readCount - byPlace.size,
     skipped: [...byPlace.values()],
-    warnings: [...read.warnings, ...plan.warnings, ...written.warnings]
-      .filter(({ at }) => !byPlace.has(at))
-      .sort(byPlaceInFile),
+    warnings: sortedByPlace(
+      [...read.warnings, ...plan.warnings, ...written.warnings].filter(({ at }) => !byPlace.has(at)),
+    ),
     counts: written.counts,
   };
 }
@@ -157,7 +157,10 @@ const reviewCountOf = (records: readonly ImportedRecord[]): number =>
 const faultOfCard = ({ skipped: [fault] }: ReturnType<typeof planImport>) =>
   fault ? { reason: fault.reason, without: null } : null;
 
-const byPlaceInFile = (a: ImportFault, b: ImportFault) => a.at.localeCompare(b.at, 'en', { numeric: true });
+function sortedByPlace(faults: readonly ImportFault[]): ImportFault[] {
+  const places = new Intl.Collator('en', { numeric: true });
+  return faults.toSorted((a, b) => places.compare(a.at, b.at));
+}
 
 /** The names of formats of prompts, which have an import of their own: what came by one is recognized by the other. */
 const promptFormats: Partial<Record<ImportFormat, string>> = { ANKI: 'ANKI_TEXT' };

@@ -8,8 +8,8 @@ import { type Plan, planCount, planFirst, planGroups, planList, planUnique } fro
 import { type Arguments, describe, KeptSelections, NotCompiled, toTemplate } from './shape.ts';
 import { ShapeTree } from './shape-tree.ts';
 
-/** How large the tree of plans may become. A shape has some tens of places, many of them shared. */
-const maxPlaces = 50_000;
+/** How large the tree of plans may become. A shape has some tens of places, most of them shared with others. */
+const max = { shapes: 2_000, places: 50_000 };
 
 type Operation = 'findMany' | 'findFirst' | 'findUnique' | 'count' | 'groupBy';
 
@@ -24,17 +24,15 @@ export interface ReadPlans {
 }
 
 export function createReadPlans(engine: Engine): ReadPlans {
-  const tree = new ShapeTree<{ readonly plan: Plan<unknown> | null }>(maxPlaces);
+  const tree = new ShapeTree<{ readonly plan: Plan<unknown> | null }>(max);
   const selections = new KeptSelections();
   return {
     engine,
     of: (operation, model, args, values) =>
       unlessLeft(() => {
         const place = describe(args, values, tree.root.to(operation).to(model), selections);
-        place.kept ??= {
-          plan: unlessLeft(() => compile[operation](engine, model, toTemplate(args), values.length)),
-        };
-        return place.kept.plan;
+        const make = () => unlessLeft(() => compile[operation](engine, model, toTemplate(args), values.length));
+        return tree.keep(place, () => ({ plan: make() })).plan;
       }),
   };
 }

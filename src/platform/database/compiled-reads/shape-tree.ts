@@ -15,26 +15,36 @@ export const nowhere: Steps = { to: () => nowhere };
  * shape, and to find that in a map.
  */
 export class ShapeTree<T> {
-  readonly #maxSize: number;
-  #size = 0;
+  readonly #max: { readonly shapes: number; readonly places: number };
+  #shapes = 0;
+  #places = 0;
   #root = new Place<T>(this);
 
-  /** @param maxSize the maximum number of its places. Beyond it, the tree begins anew: shapes that are in use are soon there again */
-  constructor(maxSize: number) {
-    this.#maxSize = maxSize;
+  /** @param max how many shapes and places it may have. Beyond them, the tree begins anew: shapes that are in use are soon there again */
+  constructor(max: { readonly shapes: number; readonly places: number }) {
+    this.#max = max;
   }
 
   /** Where all shapes begin. */
   get root(): Place<T> {
-    if (this.#size > this.#maxSize) {
-      this.#size = 0;
+    if (this.#shapes > this.#max.shapes || this.#places > this.#max.places) {
+      this.#shapes = 0;
+      this.#places = 0;
       this.#root = new Place(this);
     }
     return this.#root;
   }
 
+  /** What is kept for the shape that ends at a place. It is made if there is none. */
+  keep(place: Place<T>, make: () => T): T {
+    if (place.kept !== undefined) return place.kept;
+    this.#shapes += 1;
+    place.kept = make();
+    return place.kept;
+  }
+
   grow(): void {
-    this.#size += 1;
+    this.#places += 1;
   }
 }
 

@@ -48,6 +48,7 @@ export function describe<S extends Steps>(args: Arguments, values: unknown[], fr
     else if (kept && name === 'select' && args[partial]) place = place.to(kept.describe(value, values));
     else place = structure(value, values, place);
   }
+  // Steps lead to others of the same kind.
   return place as S;
 }
 

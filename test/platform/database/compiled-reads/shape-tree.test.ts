@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Arguments, describe, takeValues } from '../../../../src/platform/database/compiled-reads/shape.ts';
+import { partial } from '../../../../src/platform/database/compiled-reads/partial-records.ts';
+import {
+  type Arguments,
+  describe,
+  KeptSelections,
+  takeValues,
+} from '../../../../src/platform/database/compiled-reads/shape.ts';
 import { ShapeTree } from '../../../../src/platform/database/compiled-reads/shape-tree.ts';
 
 const name = fc.constantFrom('where', 'AND', 'in', 'id', 'text', 'one', 'many', 'none', 'partial', 'true', '5');
@@ -38,16 +44,16 @@ const textOf = (given: Arguments) =>
   JSON.stringify(takeValues(given).template, (_key, part) => (part === undefined ? null : part));
 
 test('a query has one place in the tree, which no query of another shape has', () => {
-  const tree = new ShapeTree<string>(1_000_000);
+  const tree = new ShapeTree<string>({ shapes: 1_000_000, places: 1_000_000 });
+  const selections = new KeptSelections();
   fc.assert(
-    fc.property(args, (given) => {
-      const query = given as Arguments;
-      fc.pre(isDescribed(query));
-      const place = describe(query, [], tree.root);
-      const text = textOf(query);
-      place.kept ??= text;
-      expect(place.kept).toBe(text);
-      expect(describe(query, [], tree.root)).toBe(place);
+    fc.property(args, fc.boolean(), (given, isPartial) => {
+      const query: Arguments = isPartial ? { ...given, [partial]: true } : given;
+      fc.pre(isDescribed(query) && !(isPartial && typeof given.select !== 'object'));
+      const place = describe(query, [], tree.root, selections);
+      const text = `${isPartial} ${textOf(query)}`;
+      expect(tree.keep(place, () => text)).toBe(text);
+      expect(describe(query, [], tree.root, selections)).toBe(place);
     }),
     { numRuns: 5_000 },
   );
@@ -63,13 +69,17 @@ function isDescribed(query: Arguments): boolean {
 }
 
 test('a tree that has grown too large begins anew, and keeps again what is used', () => {
-  const tree = new ShapeTree<number>(100);
-  const first = tree.root.to('a').to('b');
-  first.kept = 1;
-  for (let i = 0; i < 98; i += 1) tree.root.to(i);
-  expect(tree.root.to('a').to('b').kept).toBe(1);
-  tree.root.to('one more');
-  expect(tree.root.to('a').to('b').kept).toBeUndefined();
-  tree.root.to('a').to('b').kept = 2;
-  expect(tree.root.to('a').to('b').kept).toBe(2);
+  const max = { shapes: 10, places: 100 };
+  const tree = new ShapeTree<number>(max);
+  let made = 0;
+  const used = () => tree.keep(tree.root.to('a').to('b'), () => ++made);
+  expect([used(), used()]).toEqual([1, 1]);
+  for (let i = 0; i < max.places - 2; i += 1) tree.root.to(i);
+  expect(used()).toBe(1);
+  tree.root.to('one place more');
+  expect([used(), used()]).toEqual([2, 2]);
+  for (let i = 0; i < max.shapes - 1; i += 1) tree.keep(tree.root.to('shape').to(i), () => i);
+  expect(used()).toBe(2);
+  tree.keep(tree.root.to('one shape more'), () => 0);
+  expect([used(), used()]).toEqual([3, 3]);
 });
