@@ -42,7 +42,11 @@ async function isCurrent(fingerprint) {
   // First, so that what is changed meanwhile has another one.
   const { state: ofFiles, newest } = stateOf(root);
   const state = `${fingerprint} ${ofFiles}`;
-  if (existsSync(note) && readFileSync(note, 'utf8') === state) return true;
+  try {
+    if (readFileSync(note, 'utf8') === state) return true;
+  } catch {
+    // There is none, or it is another user's.
+  }
   if (fingerprint !== fingerprintOf(root)) return false;
   try {
     // On some file systems times are those of two seconds: a change in the same ones would not be seen.

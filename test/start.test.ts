@@ -152,6 +152,10 @@ test('sources that have changed are prepared anew, however alike they are, and t
   expect(await start()).toEqual(changed);
   utimesSync(main, new Date(), new Date());
   expect(await start()).toEqual(changed);
+  // A note that cannot be read says nothing.
+  rmSync(join(folder, 'dist/.state'), { force: true });
+  mkdirSync(join(folder, 'dist/.state'));
+  expect(await start()).toEqual(changed);
 });
 
 test('what npm run build makes runs by itself', async (context) => {

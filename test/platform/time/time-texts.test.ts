@@ -20,7 +20,7 @@ test('the text of a time is that of toISOString, and the time of a stored text i
 });
 
 test('a text with one other character is the time, or the invalid one, that Date takes it for', () => {
-  const characters = fc.constantFrom(...'0123456789:-+TZ. ax');
+  const characters = fc.constantFrom(...'0123456789:-+TZ. ax'.split(''));
   const change = fc.record({
     time: fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }),
     at: fc.nat(28),
@@ -37,9 +37,7 @@ test('a text with one other character is the time, or the invalid one, that Date
 });
 
 test('every day of four centuries', () => {
-  for (let day = 0; day < 146_097; day += 1) {
-    const time = new Date(Date.UTC(1900, 0, day, 23, 59, 59, 999));
-    if (formatTime(time) !== time.toISOString() || parseTime(stored(time)).getTime() !== time.getTime())
-      expect.fail(time.toISOString());
-  }
+  const times = Array.from({ length: 146_097 }, (_, day) => new Date(Date.UTC(1900, 0, day, 23, 59, 59, 999)));
+  expect(times.filter((time) => formatTime(time) !== time.toISOString())).toEqual([]);
+  expect(times.filter((time) => parseTime(stored(time)).getTime() !== time.getTime())).toEqual([]);
 });
