@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { parseDuration } from './durations.ts';
-import { earliest, firstDate, holds, lastDate, latest, limitDate, limitInstant } from './range.ts';
+import { commonDate, earliest, firstDate, holds, lastDate, latest, limitDate, limitInstant } from './range.ts';
 
 /** A person's settings of time. */
 export interface CalendarSettings {
@@ -102,6 +102,7 @@ export class Calendar {
   /** Resolves `2026-11-23`, `TODAY`, or a duration from today such as `-P7D` or `P1W`. Null if it is none of these. */
   resolveDate(text: string): string | null {
     if (text === 'TODAY') return this.today;
+    if (commonDate.test(text)) return text;
     try {
       const duration = parseDuration(text);
       if (duration) {

@@ -16,3 +16,6 @@ export function limitDate(date: Temporal.PlainDate): Temporal.PlainDate {
 
 /** The nearest time of the years 1 to 9999, in UTC, of some milliseconds since 1970. */
 export const limitInstant = (time: number) => new Date(Math.min(Math.max(time, earliest), latest));
+
+/** A date that is one without a look at the length of its month, and in the range. Nearly all are. */
+export const commonDate = /^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/;

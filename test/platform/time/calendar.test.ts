@@ -298,3 +298,18 @@ test('a calendar tells for which times what it said of the clock is the same', (
     ]),
   ).toEqual([]);
 });
+
+test('every text of the form of a date is resolved if it is a day, and otherwise not', () => {
+  const digits = (length: number) =>
+    fc.array(fc.nat(9), { minLength: length, maxLength: length }).map((all) => all.join(''));
+  const calendar = createCalendar(new Date(), settingsIn('UTC'));
+  fc.assert(
+    fc.property(digits(4), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }), (year, month, day) => {
+      const text = [year, ...[month, day].map((number) => String(number).padStart(2, '0'))].join('-');
+      const time = new Date(`${text}T00:00:00Z`);
+      const isDay = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text) && year !== '0000';
+      expect([text, calendar.resolveDate(text)]).toEqual([text, isDay ? text : null]);
+    }),
+    { numRuns: 2_000 },
+  );
+});
