@@ -1,6 +1,6 @@
 /*
- * Numbers and lists in English, as `Intl` writes them in `en` and `en-GB`. Descriptions and messages are full of them when the schema is made, and the data
- * of `Intl` take as long to load as a tenth of the schema.
+ * Numbers and lists in English, as `Intl` writes them in `en` and `en-GB`. Descriptions and messages are full of them when the schema
+ * is made, and the data of `Intl` take as long to load as a tenth of the schema.
  */
 
 /** A number of at most three decimals, with a comma between each three digits: `12,000`. */

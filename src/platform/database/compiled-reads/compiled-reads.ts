@@ -31,8 +31,9 @@ export function createReadPlans(engine: Engine): ReadPlans {
     of: (operation, model, args, values) =>
       unlessLeft(() => {
         const place = describe(args, values, tree.root.to(operation).to(model), selections);
-        const make = () => unlessLeft(() => compile[operation](engine, model, toTemplate(args), values.length));
-        return tree.keep(place, () => ({ plan: make() })).plan;
+        if (place.kept) return place.kept.plan;
+        const plan = unlessLeft(() => compile[operation](engine, model, toTemplate(args), values.length));
+        return tree.keep(place, { plan }).plan;
       }),
   };
 }

@@ -35,12 +35,11 @@ export class ShapeTree<T> {
     return this.#root;
   }
 
-  /** What is kept for the shape that ends at a place. It is made if there is none. */
-  keep(place: Place<T>, make: () => T): T {
-    if (place.kept !== undefined) return place.kept;
+  /** Keeps something for the shape that ends at a place, for which nothing is kept. */
+  keep(place: Place<T>, kept: T): T {
     this.#shapes += 1;
-    place.kept = make();
-    return place.kept;
+    place.kept = kept;
+    return kept;
   }
 
   grow(): void {
